@@ -1,0 +1,74 @@
+import type { Clock } from './clock.ts'
+import type { Delegation } from './delegation.ts'
+import type { Instant } from './instant.ts'
+import { instant } from './instant.ts'
+import type { Item } from './item.ts'
+import type { Participation } from './participation.ts'
+import type { Person } from './person.ts'
+import type { Position } from './position.ts'
+import type { RecentChange } from './recent.ts'
+import type { Request } from './request.ts'
+import type { Session } from './session.ts'
+import type { BoardMode, Ministry } from './status.ts'
+import type { DayTally } from './tally.ts'
+import type { TextRef } from './text.ts'
+
+export type Summit = { id: string; name: TextRef; fictional: boolean; reviewAt: Instant }
+export type Venue = { id: string; name: TextRef }
+export type Workstream = {
+  id: string
+  session: string
+  name: TextRef
+  lead: Ministry
+  supporting: Ministry | null
+}
+
+/**
+ * All changes of a log applied, up to `position`. Plain data, JSON as it stands; records keep the order of
+ * the definition. Nobody mutates a board: `apply` shares every branch it does not touch.
+ */
+export type Board = {
+  position: Position
+  /** Of the last change. */
+  at: Instant
+  mode: BoardMode
+  clock: Clock
+  summit: Summit
+  venues: Readonly<Record<string, Venue>>
+  sessions: Readonly<Record<string, Session>>
+  workstreams: Readonly<Record<string, Workstream>>
+  items: Readonly<Record<string, Item>>
+  delegations: Readonly<Record<string, Delegation>>
+  participations: Readonly<Record<string, Participation>>
+  requests: Readonly<Record<string, Request>>
+  persons: Readonly<Record<string, Person>>
+  /** Texts that an announcement made public. */
+  revealed: Readonly<Record<TextRef, true>>
+  /** Texts that are gone: shown as erased, not as withheld. */
+  erased: Readonly<Record<TextRef, true>>
+  /** How each past day ended. */
+  days: readonly DayTally[]
+  /** The latest changes of status, newest first. */
+  recent: readonly RecentChange[]
+}
+
+/** The board of a log that has no entry yet. Its first change must be `summit.defined`. */
+export const emptyBoard = (log: string): Board => ({
+  position: { log, seq: 0 },
+  at: instant(0),
+  mode: 'real',
+  clock: { kind: 'real' },
+  summit: { id: '', name: '', fictional: false, reviewAt: instant(0) },
+  venues: {},
+  sessions: {},
+  workstreams: {},
+  items: {},
+  delegations: {},
+  participations: {},
+  requests: {},
+  persons: {},
+  revealed: {},
+  erased: {},
+  days: [],
+  recent: [],
+})

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini'
+
+/** Who a change is by: a person of the log, or the command line and first start, which have no account. */
+export const OPERATOR = 'operator'
+
+export const personIdSchema = z.string().check(z.minLength(1), z.maxLength(64))
+export type PersonId = z.infer<typeof personIdSchema>
+
+/** One browser of one person; two of the same person are two, or their conflicts would go unseen. */
+export const clientIdSchema = z.string().check(z.minLength(1), z.maxLength(64))
+export type ClientId = z.infer<typeof clientIdSchema>
+
+/** A UUID made by the client: the same command sent again has the same id, and gets the same answer. */
+export const commandIdSchema = z.uuid()
+export type CommandId = z.infer<typeof commandIdSchema>
+
+/** An id of the summit file (kebab-case) or of something added later (the UUID of the command that added it). */
+export const thingIdSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9@-]*$/), z.maxLength(130))

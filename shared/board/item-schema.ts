@@ -1,0 +1,72 @@
+import * as z from 'zod/mini'
+import { commandOf } from './command-envelope.ts'
+import { evidenceInputSchema, evidenceSchema, reasonInputSchema } from './evidence.ts'
+import { factOf } from './fact-of.ts'
+import { commandIdSchema, personIdSchema, thingIdSchema } from './identity.ts'
+import { instantSchema } from './instant.ts'
+import { itemStatusSchema, ministrySchema, sessionPhaseSchema } from './status.ts'
+import { localizedNameSchema, textRefSchema } from './text.ts'
+
+/** One line of a session's checklist: its commands and facts. What they mean is in `item.ts`. */
+
+const item = thingIdSchema
+const undoes = z.optional(commandIdSchema)
+
+export const itemStateSchema = z.object({
+  status: itemStatusSchema,
+  reason: z.nullable(textRefSchema),
+  evidence: z.array(evidenceSchema),
+})
+export type ItemState = z.infer<typeof itemStateSchema>
+
+export const itemCommands = [
+  commandOf(
+    'item.set-status',
+    z.strictObject({
+      item,
+      status: itemStatusSchema,
+      reason: z.optional(reasonInputSchema),
+      evidence: z.optional(evidenceInputSchema),
+    }),
+  ),
+  commandOf('item.reconfirm', z.strictObject({ item })),
+  commandOf('item.assign', z.strictObject({ item, assignee: z.nullable(personIdSchema) })),
+  commandOf('item.set-due', z.strictObject({ item, due: z.nullable(instantSchema) })),
+  commandOf(
+    'item.add',
+    z.strictObject({
+      workstream: thingIdSchema,
+      title: localizedNameSchema,
+      lead: ministrySchema,
+      due: z.nullable(instantSchema),
+      critical: z.boolean(),
+      gate: z.nullable(sessionPhaseSchema),
+    }),
+  ),
+  commandOf('item.retire', z.strictObject({ item, reason: reasonInputSchema })),
+] as const
+
+export const itemChanges = [
+  factOf('item.status-set', z.object({ item, from: itemStateSchema, to: itemStateSchema, undoes })),
+  factOf('item.evidence-added', z.object({ item, evidence: evidenceSchema })),
+  factOf('item.reconfirmed', z.object({ item, at: instantSchema })),
+  factOf(
+    'item.assigned',
+    z.object({ item, from: z.nullable(personIdSchema), to: z.nullable(personIdSchema), undoes }),
+  ),
+  factOf('item.due-set', z.object({ item, from: z.nullable(instantSchema), to: z.nullable(instantSchema), undoes })),
+  factOf(
+    'item.added',
+    z.object({
+      item,
+      session: thingIdSchema,
+      workstream: thingIdSchema,
+      title: textRefSchema,
+      lead: ministrySchema,
+      due: z.nullable(instantSchema),
+      critical: z.boolean(),
+      gate: z.nullable(sessionPhaseSchema),
+    }),
+  ),
+  factOf('item.retired', z.object({ item, reason: textRefSchema })),
+] as const

@@ -1,0 +1,142 @@
+import type { Board } from './board.ts'
+import type { FactOf } from './change.ts'
+import type { CommandOf } from './command.ts'
+import { accept, type Case, conflict, type Decision, invalid, notFound, nothingToDo, refuse } from './decision.ts'
+import type { PersonId } from './identity.ts'
+import type { Posting, Screen } from './person-schema.ts'
+import { outOfScope } from './rights.ts'
+import type { TextRef, ThingRef } from './text.ts'
+import { replaceValue, type Stamp, type Tracked, untouched } from './tracked.ts'
+import { Writing } from './writing.ts'
+
+/** Someone with an account, or a wall, which is a viewer of its own. */
+export type Person = {
+  id: PersonId
+  name: TextRef
+  post: TextRef | null
+  /** Set for a wall. */
+  screen: Screen | null
+  posting: Tracked<Posting>
+  active: Tracked<boolean>
+}
+
+type PersonCommand = CommandOf<
+  'person.admit' | 'person.set-role' | 'person.disable' | 'person.enable' | 'wall.pair' | 'wall.revoke'
+>
+type PersonFact = FactOf<'person.admitted' | 'person.role-set' | 'person.disabled' | 'person.enabled'>
+
+export const personRef = (id: PersonId): ThingRef => `person:${id}`
+
+/** Decides who is in, as what. A person or a wall that comes in is named after the command. */
+export function decidePerson(asked: Case<PersonCommand>): Decision {
+  const { command, actor, scope } = asked
+  const forbidden = outOfScope(scope, actor, {})
+  if (forbidden !== null) return refuse(forbidden)
+  switch (command.type) {
+    case 'person.admit': {
+      const { name, post, ...posting } = command.payload
+      return decideAdmission(asked, posting, name, post ?? null, null)
+    }
+    case 'wall.pair': {
+      const { name, screen } = command.payload
+      return decideAdmission(asked, { role: 'viewer', ministry: null, venue: null }, name, null, screen)
+    }
+    case 'person.set-role':
+      return decideRole({ ...asked, command })
+    case 'person.disable':
+    case 'person.enable':
+      return decideActive(asked, command.payload.person, command.type === 'person.enable')
+    case 'wall.revoke': {
+      const wall = asked.board.persons[command.payload.wall]
+      if (wall === undefined || wall.screen === null) return notFound(personRef(command.payload.wall))
+      return decideActive(asked, wall.id, false)
+    }
+  }
+}
+
+type Name = CommandOf<'person.admit'>['payload']['name']
+
+function decideAdmission(asked: Case, posting: Posting, name: Name, post: Name | null, screen: Screen | null): Decision {
+  const incomplete = incompletePosting(asked.board, posting)
+  if (incomplete !== null) return incomplete
+  const { id } = asked.command
+  const writing = new Writing(personRef(id), asked)
+  const payload = {
+    person: id,
+    ...posting,
+    name: writing.write('name', name, 'public'),
+    post: post === null ? null : writing.write('post', post, 'public'),
+    screen,
+  }
+  return accept([{ type: 'person.admitted', payload }], writing.texts)
+}
+
+function decideRole(asked: Case<CommandOf<'person.set-role'>>): Decision {
+  const { person: id, ...to } = asked.command.payload
+  const person = asked.board.persons[id]
+  if (person === undefined) return notFound(personRef(id))
+  if (person.screen !== null) return invalid({ rule: 'is-a-wall' })
+  const from = person.posting.value
+  if (from.role === to.role && from.ministry === to.ministry && from.venue === to.venue) return nothingToDo
+  const collision = conflict(asked, personRef(id), 'posting', person.posting)
+  if (collision !== null) return collision
+  const incomplete = incompletePosting(asked.board, to)
+  if (incomplete !== null) return incomplete
+  if (to.role !== 'admin' && isLastAdmin(asked.board, person)) return invalid({ rule: 'last-admin' })
+  return accept([{ type: 'person.role-set', payload: { person: id, from, to } }])
+}
+
+function decideActive(asked: Case, id: PersonId, active: boolean): Decision {
+  const person = asked.board.persons[id]
+  if (person === undefined) return notFound(personRef(id))
+  if (person.active.value === active) return nothingToDo
+  const collision = conflict(asked, personRef(id), 'account', person.active)
+  if (collision !== null) return collision
+  if (!active && isLastAdmin(asked.board, person)) return invalid({ rule: 'last-admin' })
+  return accept([{ type: active ? 'person.enabled' : 'person.disabled', payload: { person: id } }])
+}
+
+/** A chair or officer is of a ministry, logistics of a venue. */
+function incompletePosting(board: Board, { role, ministry, venue }: Posting): Decision | null {
+  if ((role === 'chair' || role === 'desk') && ministry === null)
+    return invalid({ rule: 'posting-incomplete', needs: 'ministry' })
+  if (role === 'logistics' && venue === null) return invalid({ rule: 'posting-incomplete', needs: 'venue' })
+  if (venue !== null && board.venues[venue] === undefined) return notFound(`venue:${venue}`)
+  return null
+}
+
+/** Without an admin nobody could be let in again but from the command line. */
+const isLastAdmin = (board: Board, person: Person): boolean =>
+  isActiveAdmin(person) && Object.values(board.persons).filter(isActiveAdmin).length === 1
+export const isActiveAdmin = (person: Person): boolean => person.active.value && person.posting.value.role === 'admin'
+
+/** Applies a fact about one person; total: one that is not there is left so. */
+export function applyPerson(board: Board, fact: PersonFact, stamp: Stamp): Board {
+  if (fact.type === 'person.admitted') {
+    const { person: id, role, ministry, venue, name, post, screen } = fact.payload
+    return withPerson(board, {
+      id,
+      name,
+      post,
+      screen,
+      posting: { ...untouched({ role, ministry, venue }, stamp.at), last: stamp },
+      active: { ...untouched(true, stamp.at), last: stamp },
+    })
+  }
+  const person = board.persons[fact.payload.person]
+  if (person === undefined) return board
+  switch (fact.type) {
+    case 'person.role-set':
+      return withPerson(board, { ...person, posting: replaceValue(person.posting, fact.payload.to, stamp) })
+    case 'person.disabled':
+    case 'person.enabled':
+      return withPerson(board, { ...person, active: replaceValue(person.active, fact.type === 'person.enabled', stamp) })
+  }
+}
+
+const withPerson = (board: Board, person: Person): Board => ({
+  ...board,
+  persons: { ...board.persons, [person.id]: person },
+})
+
+export const personTexts = ({ name, post }: Person): TextRef[] => (post === null ? [name] : [name, post])

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import { changeSchema } from '../board/change.ts'
+import { instantSchema } from '../board/instant.ts'
+import { textSchema } from '../board/text.ts'
+
+/** Changes as they are appended, with the texts that their reader may read. `from` follows the last frame's `to`. */
+export const frameSchema = z.object({
+  log: z.uuid(),
+  from: z.int().check(z.positive()),
+  to: z.int().check(z.positive()),
+  changes: z.array(changeSchema),
+  texts: z.array(textSchema),
+})
+export type Frame = z.infer<typeof frameSchema>
+
+/** Every two seconds: where the log is, and what its clock shows. */
+export const heartbeatSchema = z.object({ log: z.uuid(), seq: z.int(), now: instantSchema })
+export type Heartbeat = z.infer<typeof heartbeatSchema>
+
+export const HEARTBEAT_EVERY = 2_000
+/** Without a heartbeat for this long the link counts as lost, */
+export const RECONNECTING_AFTER = 6_000
+/** and for this long nothing on a wall may be taken for the present state. */
+export const WITHHELD_AFTER = 30_000
+
+/** Who else looks at the row one has selected: names only, never kept. */
+export const presenceSchema = z.object({ of: z.string(), persons: z.array(z.string()) })
+export type Presence = z.infer<typeof presenceSchema>
+
+/** Why the server ends a socket: the client signs in again, starts afresh, or reconnects. */
+export const farewellSchema = z.enum(['session-ended', 'rights-changed', 'going-away'])
+export type Farewell = z.infer<typeof farewellSchema>
+
+export type ServerToClient = {
+  frame: (frame: Frame) => void
+  heartbeat: (heartbeat: Heartbeat) => void
+  presence: (presence: Presence[]) => void
+  farewell: (why: Farewell) => void
+}
+export type ClientToServer = {
+  /** The thing in view, or null; replaces the one said before. */
+  looking: (of: string | null) => void
+}
+
+/** What a socket says in its handshake, beside the session's cookie. */
+export const handshakeSchema = z.object({ protocol: z.int() })
+export type Handshake = z.infer<typeof handshakeSchema>
