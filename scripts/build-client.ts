@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 /** Inside the build, so that it goes wherever the build goes. */
 const STAMP = 'dist/client/.built-from'
 const SOURCES = ['client/**/*', 'shared/**/*', 'vite.config.ts', 'package-lock.json']
-const NOT_BUILT = ['**/*.test.{ts,tsx}', '**/testing/**', '**/tsconfig*.json']
+const NOT_BUILT = ['**/*.test.{ts,tsx}', '**/testing/**']
 
 /** Tells sources apart by content, not by time: a checkout gives old content a new time. */
 function fingerprint(): string {
