@@ -39,6 +39,7 @@ const SEEDED: Record<string, readonly (readonly [file: string, line: string])[]>
     ['client/wall/verdict.tsx', `import '../desk/row.css'`],
     ['client/wall/verdict.tsx', `import { routes } from '../routes.tsx'`],
     ['client/wall/verdict.test.tsx', `import { Row } from '../desk/row.tsx'`],
+    ['client/wall/verdict.tsx', `import { renderRoom } from '#client/testing/render-room.tsx'`],
   ],
   'of the client, sync, design and i18n import only one another': [
     ['client/sync/outbox.ts', `import { Row } from '#client/desk/row.tsx'`],
@@ -74,6 +75,7 @@ const CLEAN = [
   ['client/sync/socket.ts', `import { io } from 'socket.io-client'; import { t } from '../i18n/ko.ts'`],
   ['client/wall/verdict.tsx', `import { Badge } from '../design/badge.tsx'; import { age } from './age.ts'`],
   ['client/wall/verdict.tsx', `import { useBoard } from '#client/sync/use-board.ts'; import './verdict.css'`],
+  ['client/wall/verdict.test.tsx', `import { renderRoom } from '#client/testing/render-room.tsx'`],
   ['client/routes.tsx', `const Wall = lazy(() => import('./wall/wall.tsx'))`],
 ] as const
 

@@ -29,6 +29,9 @@ const IN_KIT = /^client\/(sync|design|i18n)\//
 
 const isTest = (file: string): boolean => /\.test\.tsx?$|\/testing\//.test(file)
 
+/** What tests of any room stand on. */
+const isTestBench = (file: string, name: string): boolean => isTest(file) && name.startsWith('client/testing/')
+
 /** `client/desk/` for a file of that room; undefined for the kits and for what stands directly in `client/`. */
 const roomOf = (file: string): string | undefined =>
   IN_KIT.test(file) ? undefined : /^client\/[^/]+\//.exec(file)?.[0]
@@ -61,14 +64,19 @@ export const RULES: readonly Rule[] = [
         kind === 'file' &&
         name.startsWith('client/') &&
         !name.startsWith(room) &&
-        !IN_KIT.test(name)
+        !IN_KIT.test(name) &&
+        !isTestBench(file, name)
       )
     },
   },
   {
     name: 'of the client, sync, design and i18n import only one another',
     forbids: (file, { kind, name }) =>
-      IN_KIT.test(file) && kind === 'file' && name.startsWith('client/') && !IN_KIT.test(name),
+      IN_KIT.test(file) &&
+      kind === 'file' &&
+      name.startsWith('client/') &&
+      !IN_KIT.test(name) &&
+      !isTestBench(file, name),
   },
   {
     name: 'the client imports nothing of Node',

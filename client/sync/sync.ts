@@ -1,8 +1,8 @@
 import type { Board } from '#shared/board/board.ts'
-import type { CommandOf, CommandType } from '#shared/board/command.ts'
-import type { Command } from '#shared/board/command.ts'
+import type { Command, CommandOf, CommandType } from '#shared/board/command.ts'
 import type { CommandId, PersonId } from '#shared/board/identity.ts'
 import type { Instant } from '#shared/board/instant.ts'
+import type { Position } from '#shared/board/position.ts'
 import type { Refusal } from '#shared/board/refusal.ts'
 import type { Text, TextRef } from '#shared/board/text.ts'
 import type { HistoryPage } from '#shared/protocol/http.ts'
@@ -19,8 +19,12 @@ export interface Sync {
   state(): SyncState
   /** What the log's clock shows now, as well as this client knows it; never the browser's own idea of the time. */
   now(): Instant
-  /** Puts a command in the outbox, stamped with id, basis and the moment; the view shows it in the same frame. */
-  submit<Type extends CommandType>(type: Type, payload: CommandOf<Type>['payload']): CommandId
+  /**
+   * Puts a command in the outbox, stamped with id, basis and the moment; the view shows it in the same frame.
+   * An editor that stood open passes the `confirmed.position` at which it was opened as `basis`, so that what others
+   * changed meanwhile is a conflict and not overwritten unseen.
+   */
+  submit<Type extends CommandType>(type: Type, payload: CommandOf<Type>['payload'], basis?: Position): CommandId
   /** Takes a command that was refused, or parked, out of the outbox for good. */
   discard(id: CommandId): void
   /** Sends a refused command again as a new one, on the board as it is now: 'keep mine'. Returns the new id. */

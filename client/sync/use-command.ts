@@ -1,10 +1,9 @@
 import { useCallback } from 'react'
-import type { CommandOf, CommandType } from '#shared/board/command.ts'
-import type { CommandId } from '#shared/board/identity.ts'
 import { useSync } from './sync-context.tsx'
+import type { Sync } from './sync.ts'
 
 /** `submit('item.set-status', { item, status: 'done' })`: shown at once, kept, sent until answered. */
-export function useCommand(): <Type extends CommandType>(type: Type, payload: CommandOf<Type>['payload']) => CommandId {
+export function useCommand(): Sync['submit'] {
   const sync = useSync()
-  return useCallback((type, payload) => sync.submit(type, payload), [sync])
+  return useCallback((type, payload, basis) => sync.submit(type, payload, basis), [sync])
 }
