@@ -36,8 +36,8 @@ const envelopeSchema = z.object({
   by: personIdSchema,
   client: clientIdSchema,
   commandId: commandIdSchema,
-  /** Commitments (hex SHA-256 over salt, ref and text) to the texts that came with it. */
-  commitments: z.record(textRefSchema, z.string()),
+  /** To the texts that came with it: hex SHA-256 over salt, ref and text. */
+  commitments: z.array(z.object({ ref: textRefSchema, commitment: z.string() })),
 })
 
 /** An accepted fact with its place in the log. */

@@ -3,7 +3,10 @@ import * as z from 'zod/mini'
 /** Who a change is by: a person of the log, or the command line and first start, which have no account. */
 export const OPERATOR = 'operator'
 
-export const personIdSchema = z.string().check(z.minLength(1), z.maxLength(64))
+/** Lower case and hyphens. Every object has a `constructor`, so a record has one before anything is put into it. */
+const KEY = /^(?!constructor$)[a-z0-9][a-z0-9@-]*$/
+
+export const personIdSchema = z.string().check(z.regex(KEY), z.maxLength(64))
 export type PersonId = z.infer<typeof personIdSchema>
 
 /** One browser of one person; two of the same person are two, or their conflicts would go unseen. */
@@ -15,4 +18,4 @@ export const commandIdSchema = z.uuid()
 export type CommandId = z.infer<typeof commandIdSchema>
 
 /** An id of the summit file (kebab-case) or of something added later (the UUID of the command that added it). */
-export const thingIdSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9@-]*$/), z.maxLength(130))
+export const thingIdSchema = z.string().check(z.regex(KEY), z.maxLength(130))

@@ -6,7 +6,11 @@ import type { Stamp } from './tracked.ts'
 
 /** A rule that a well-formed command breaks, with what the UI needs to explain it. */
 export type InvalidRule =
-  /** The body does not fit the schema; the paths of what does not. */
+  /** The body is no JSON, */
+  | { rule: 'not-json' }
+  /** or has more bytes than any command needs, */
+  | { rule: 'too-large'; limit: number }
+  /** or does not fit the schema; the paths of what does not. */
   | { rule: 'schema'; paths: string[] }
   | { rule: 'protocol'; speaks: number; asked: number }
   | { rule: 'basis-ahead' }

@@ -23,7 +23,7 @@ export function changesOf(
     by: person,
     client,
     commandId: command.id,
-    commitments: {},
+    commitments: [],
     ...fact,
   }))
 }

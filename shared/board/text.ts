@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { thingIdSchema } from './identity.ts'
 import { type Ministry, ministrySchema } from './status.ts'
 
 /** `<commandId>.<field>`: both ends name a text alike before the server has seen it. */
@@ -9,7 +10,7 @@ export const textRefSchema = z.string().check(z.minLength(3), z.maxLength(200))
 export const thingRefSchema = z.templateLiteral([
   z.enum(['summit', 'venue', 'session', 'workstream', 'item', 'delegation', 'participation', 'request', 'person']),
   ':',
-  z.string(),
+  thingIdSchema,
 ])
 export type ThingRef = z.infer<typeof thingRefSchema>
 

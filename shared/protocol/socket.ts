@@ -27,8 +27,8 @@ export const WITHHELD_AFTER = 30_000
 export const presenceSchema = z.object({ of: z.string(), persons: z.array(z.string()) })
 export type Presence = z.infer<typeof presenceSchema>
 
-/** Why the server ends a socket: the client signs in again, starts afresh, or reconnects. */
-export const farewellSchema = z.enum(['session-ended', 'rights-changed', 'going-away'])
+/** Why the server ends a socket: the client signs in again, starts afresh, reconnects, or is of another version. */
+export const farewellSchema = z.enum(['session-ended', 'rights-changed', 'going-away', 'not-understood'])
 export type Farewell = z.infer<typeof farewellSchema>
 
 export type ServerToClient = {
