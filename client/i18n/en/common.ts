@@ -1,0 +1,57 @@
+import type { common as ko } from '../ko/common.ts'
+import { plural } from './plural.ts'
+
+export const common: typeof ko = {
+  product: 'Chaebi',
+  languages: { label: 'Language', ko: '한국어', en: 'English' },
+  themes: { label: 'Colours', system: 'As the device', light: 'Light', dark: 'Dark' },
+  rooms: { wall: 'Wall', desk: 'Desk', field: 'Field', review: 'Review', admin: 'Administration' },
+  actions: {
+    close: 'Close',
+    cancel: 'Cancel',
+    confirm: 'Confirm',
+    save: 'Save',
+    undo: 'Undo',
+    search: 'Search',
+    filter: 'Filter',
+    retry: 'Try again',
+    show: 'Show',
+    hide: 'Hide',
+    signOut: 'Sign out',
+  },
+  marks: {
+    rehearsal: 'EXERCISE',
+    demo: 'DEMO',
+    notReal: 'Not real meeting material',
+    rehearsalClock: 'Exercise clock',
+  },
+  connection: {
+    live: 'Live',
+    reconnecting: 'Reconnecting',
+    offline: 'Offline',
+    asOf: (clock) => `As of ${clock} KST`,
+    since: (time, duration) => `since ${time}, for ${duration}`,
+    unsent: (count) => `${count} unsent`,
+    allSent: 'All sent',
+    keptHere: (count) => `${plural(count, 'entry is', 'entries are')} kept on this device`,
+    show: (count) => `Show ${count}`,
+    reconnectsByItself: 'Reconnecting by itself',
+  },
+  form: {
+    required: 'required',
+    optional: 'optional',
+    charactersLeft: (count) => `${plural(count, 'character', 'characters')} left`,
+    charactersOver: (count) => `${plural(count, 'character', 'characters')} too many`,
+  },
+  notices: { label: 'Notices', dismiss: 'Dismiss notice' },
+  others: { items: (count) => `and ${count} more`, delegations: (count) => `and ${count} more` },
+  count: {
+    items: (count) => plural(count, 'item', 'items'),
+    delegations: (count) => plural(count, 'delegation', 'delegations'),
+    persons: (count) => plural(count, 'person', 'people'),
+  },
+  nothing: 'None',
+  undecided: 'To be decided',
+  notDisclosed: 'Not disclosed',
+  erased: '(erased)',
+}

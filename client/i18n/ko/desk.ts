@@ -1,0 +1,15 @@
+export const desk = {
+  mine: '내 일',
+  today: '오늘 할 일',
+  conflicts: '입력 충돌',
+  lateReplies: '회신 지연',
+  toReconfirm: '다시 확인할 것',
+  received: '받은 요청',
+  sent: '보낸 요청',
+  attendance: '참석 현황',
+  checklist: '점검표',
+  everyDelegation: '전체 대표단',
+  reconfirm: '변동 없음 확인',
+  searchHint: '찾기 (예: ㄷㅇ → 독일)',
+  allSaved: '모두 저장됨',
+}
