@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it } from 'vitest'
+import { ADMISSION_LINK_LIFETIME } from './links.ts'
+import { ADDRESS, paired, PASSWORD, signedIn, testAccounts } from './testing/accounts-fixture.ts'
+
+/** Every way in, once, with all the secrets that were handed out. */
+async function everyWayIn() {
+  const all = await testAccounts()
+  const { accounts } = all
+  const used = await accounts.createLink('minji', 'set-password', ADMISSION_LINK_LIFETIME)
+  await accounts.redeemLink(used.token, { signInName: 'kim.minji', password: PASSWORD })
+  const open = await accounts.createLink('jiho', 'set-password', ADMISSION_LINK_LIFETIME)
+  const cookies = [await signedIn(accounts, 'kim.minji'), await paired(accounts, 'wall-1', 'minji')]
+  await accounts.signIn({ signInName: 'kim.minji', password: 'something else' }, ADDRESS)
+  await accounts.signIn({ signInName: 'nobody.known', password: 'something else' }, ADDRESS)
+  await accounts.confirmPassword(cookies[0], PASSWORD)
+  await accounts.signOut(await signedIn(accounts, 'kim.minji'))
+  // A cookie is a token and its signature: neither half may be found.
+  const halves = cookies.flatMap((cookie) => decodeURIComponent(cookie.replace(/^[^=]*=/, '')).split('.'))
+  return { ...all, secrets: [used.token, open.token, ...halves], cookies }
+}
+
+describe('the files of the accounts', () => {
+  it('hold no token, no cookie and no password that would let anybody in', async () => {
+    const { dataDir, secrets } = await everyWayIn()
+    expect(secrets).toHaveLength(6)
+    const files = readdirSync(dataDir)
+    expect(files).toContain('accounts.sqlite-wal')
+    for (const file of files) {
+      const bytes = readFileSync(join(dataDir, file))
+      for (const secret of [...secrets, PASSWORD]) expect(bytes.includes(secret), `${file}: ${secret}`).toBe(false)
+    }
+  })
+
+  it('give no cookie away even to who has both the database and the secret', async () => {
+    const { accounts, dataDir, secrets, cookies, close } = await everyWayIn()
+    expect(await accounts.sessionOf(cookies[0])).not.toBeNull()
+    close()
+    const database = new DatabaseSync(join(dataDir, 'accounts.sqlite'), { readOnly: true })
+    const stored = database.prepare('SELECT token FROM session').all()
+    database.close()
+    expect(stored.length).toBeGreaterThan(1)
+    const { accounts: restarted } = await testAccounts({ dataDir })
+    const secret = readFileSync(join(dataDir, 'accounts.secret'), 'utf8')
+    // The thief's signature is as good as ours; it is the token that is missing.
+    expect(await signedCookie(secrets[2] ?? '', secret)).toBe(cookies[0])
+    for (const { token } of stored)
+      expect(await restarted.sessionOf(await signedCookie(String(token), secret))).toBeNull()
+  })
+})
+
+describe('the log lines of the accounts', () => {
+  it('say who came and went, and hold no name, address or secret', async () => {
+    const { logged, secrets } = await everyWayIn()
+    const lines = logged.join('\n')
+    expect(lines).toContain('signed in')
+    expect(lines).toContain('sign-in refused')
+    expect(lines).toContain('session ended')
+    for (const secret of [...secrets, PASSWORD, 'kim.minji', 'nobody.known', 'something else', ADDRESS])
+      expect(lines).not.toContain(secret)
+  })
+})
+
+/** What a thief with the server's secret would send: the same signature as the server's own. */
+async function signedCookie(value: string, secret: string): Promise<string> {
+  const key = await crypto.subtle.importKey('raw', Buffer.from(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ])
+  const signature = await crypto.subtle.sign('HMAC', key, Buffer.from(value))
+  return `chaebi.session_token=${encodeURIComponent(`${value}.${Buffer.from(signature).toString('base64')}`)}`
+}

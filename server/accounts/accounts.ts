@@ -1,0 +1,96 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import type { Instant } from '#shared/board/instant.ts'
+import { openAccountsFile } from './accounts-file.ts'
+import { openLibrary } from './auth-library.ts'
+import { createLinkEntry } from './link-entry.ts'
+import { dropOldLinks } from './links.ts'
+import { ensurePerson, findPersonId, findSignInName } from './people.ts'
+import { readOrCreateSecret } from './secret-file.ts'
+import { createSessionCache } from './session-cache.ts'
+import { createSessions, type SessionEnd } from './sessions.ts'
+import { createSignIn } from './sign-in.ts'
+import { foldSignInName } from './sign-in-name.ts'
+import { createWallPairing } from './wall-pairing.ts'
+
+export type AccountsOptions = {
+  /** Holds `accounts.sqlite` and `accounts.secret`; made if it is not there. */
+  dataDir: string
+  /** Where people reach the server; with https, cookies are `Secure`. */
+  publicUrl: string
+  /** Real time, also while the summit's clock rehearses. */
+  now: () => Instant
+  logger: Pick<Logger, 'info' | 'warn'>
+  /** Whether the log has this person as active. Asked at every sign-in and every look at a session. */
+  mayEnter: (personId: string) => boolean
+}
+
+export type Accounts = Awaited<ReturnType<typeof openAccounts>>
+
+/**
+ * Opens the accounts: credentials and sessions, by person id. Roles and who is disabled stand in the log alone.
+ * Throws {@link AccountsRefused} for a file that the server must not start on.
+ */
+export async function openAccounts({ dataDir, publicUrl, now, logger, mayEnter }: AccountsOptions) {
+  mkdirSync(dataDir, { recursive: true })
+  using opening = new DisposableStack()
+  const database = openAccountsFile(join(dataDir, 'accounts.sqlite'))
+  opening.defer(() => database.close())
+  const cache = createSessionCache(now)
+  const listeners = new Set<(ended: SessionEnd) => void>()
+  const onSessionEnd = (ended: SessionEnd): void => {
+    cache.forget(ended.personId)
+    logger.info(ended, 'session ended')
+    for (const listener of listeners) listener(ended)
+  }
+  const secret = readOrCreateSecret(join(dataDir, 'accounts.secret'))
+  const library = await openLibrary({ database, secret, publicUrl, now, logger, onSessionEnd })
+  const { adapter } = library
+  const sessions = createSessions(library, cache, now, onSessionEnd)
+  const ways = { library, sessions, now, logger, mayEnter }
+
+  /** A wall person is one screen: paired again, it leaves the other. */
+  async function openWallSession(wallPersonId: string) {
+    await ensurePerson(adapter, wallPersonId, new Date(now()))
+    await sessions.revokeAllOf(wallPersonId)
+    return sessions.open(wallPersonId, 'wall')
+  }
+
+  const open = opening.move()
+  return {
+    ...createLinkEntry(ways),
+    ...createSignIn(ways),
+    wallPairing: createWallPairing(openWallSession, now),
+
+    /** Who sends this `Cookie` header; reused for at most 15 s, and moved on by use (a wall's by asking now and then). */
+    async sessionOf(cookieHeader: string | undefined) {
+      const session = await sessions.sessionOf(cookieHeader)
+      return session !== null && mayEnter(session.personId) ? session : null
+    },
+    /** @returns the `Set-Cookie` values that clear the browser's, also when there was no session */
+    signOut: (cookieHeader: string | undefined) => sessions.signOut(cookieHeader),
+    /** Signs somebody out everywhere: disabled, a wall revoked, a device lost. */
+    revokeAllOf: (personId: string) => sessions.revokeAllOf(personId),
+    /** Has the next look at a session of this person read the database. */
+    forget: (personId: string): void => cache.forget(personId),
+
+    /** Calls back with every session that ends, by whatever way; answers with how to stop that. */
+    onSessionEnd(listener: (ended: SessionEnd) => void): () => void {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+
+    /** For a clock to call every minute: ends sessions whose time is over, and drops links of long ago. */
+    async tidy(): Promise<void> {
+      await sessions.endExpired()
+      await dropOldLinks(adapter, now())
+    },
+
+    /** The sign-in name that somebody has set; null while they have not used a link yet. */
+    signInNameOf: (personId: string) => findSignInName(adapter, personId),
+    personIdOf: (signInName: string) => findPersonId(adapter, foldSignInName(signInName)),
+
+    close: (): void => open.dispose(),
+  }
+}

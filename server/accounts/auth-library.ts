@@ -1,0 +1,99 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { betterAuth } from 'better-auth'
+import { getAdapter } from 'better-auth/db/adapter'
+import { getMigrations } from 'better-auth/db/migration'
+import { username } from 'better-auth/plugins/username'
+import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth/types'
+import type { Logger } from 'pino'
+import type { Instant } from '#shared/board/instant.ts'
+import { COOKIE_LIFETIME, SESSION_LENGTH } from './account-session.ts'
+import { digestTokens } from './digest-tokens.ts'
+import { PASSWORD_MAXIMUM } from './password-rule.ts'
+import { closeSession, openSession } from './session-endpoints.ts'
+import { foldSignInName, isSignInName } from './sign-in-name.ts'
+
+export type LibraryOptions = {
+  database: DatabaseSync
+  secret: string
+  /** Decides whether cookies are `Secure`. */
+  publicUrl: string
+  now: () => Instant
+  logger: Pick<Logger, 'warn'>
+  onSessionEnd: (ended: { sessionId: string; personId: string }) => void
+}
+
+/** What Chaebi adds to the library: one-time links, and its own ways into a session. */
+const chaebi = {
+  id: 'chaebi',
+  schema: {
+    link: {
+      fields: {
+        digest: { type: 'string', required: true, unique: true },
+        personId: { type: 'string', required: true, index: true },
+        purpose: { type: 'string', required: true },
+        state: { type: 'string', required: true },
+        expiresAt: { type: 'date', required: true },
+      },
+    },
+  },
+  endpoints: { openSession, closeSession },
+} satisfies BetterAuthPlugin
+
+/** Loads the library on its database. Its HTTP handler is never mounted: what it could do beside is not reachable. */
+export async function openLibrary({ database, secret, publicUrl, now, logger, onSessionEnd }: LibraryOptions) {
+  const options = {
+    appName: 'Chaebi',
+    baseURL: publicUrl,
+    secret,
+    telemetry: { enabled: false },
+    // Its messages name nobody; the arguments beside them might.
+    logger: { level: 'error', log: (level, message) => logger.warn({ level }, `accounts library: ${message}`) },
+    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: PASSWORD_MAXIMUM },
+    session: {
+      expiresIn: COOKIE_LIFETIME / 1000,
+      // Renewal differs between persons and walls, so it is ours (sessions.ts).
+      disableSessionRefresh: true,
+      additionalFields: {
+        kind: { type: 'string', required: true, input: false, defaultValue: 'person' },
+        authenticatedAt: { type: 'date', required: true, input: false },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => {
+            const length = SESSION_LENGTH[session['kind'] === 'wall' ? 'wall' : 'person']
+            return { data: { ...session, authenticatedAt: new Date(now()), expiresAt: new Date(now() + length) } }
+          },
+        },
+        delete: { after: async ({ id, userId }) => onSessionEnd({ sessionId: id, personId: userId }) },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'chaebi',
+      // Pages are static; everything that reads the cookie is asked for by a page of our own.
+      defaultCookieAttributes: { sameSite: 'strict' },
+      ipAddress: { disableIpTracking: true },
+      // All sessions of a person end together, however many there are.
+      database: { defaultFindManyLimit: 100_000 },
+    },
+    plugins: [
+      username({
+        displayUsername: false,
+        minUsernameLength: 2,
+        maxUsernameLength: 64,
+        usernameNormalization: foldSignInName,
+        usernameValidator: isSignInName,
+        validationOrder: { username: 'post-normalization' },
+      }),
+      chaebi,
+    ],
+  } satisfies BetterAuthOptions
+  await (await getMigrations({ ...options, database })).runMigrations()
+  const adapter = digestTokens(await getAdapter({ ...options, database }))
+  const auth = betterAuth({ ...options, database: () => adapter })
+  const { internalAdapter, authCookies, password } = await auth.$context
+  return { api: auth.api, adapter, internalAdapter, authCookies, password }
+}
+
+export type AuthLibrary = Awaited<ReturnType<typeof openLibrary>>

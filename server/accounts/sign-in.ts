@@ -1,0 +1,90 @@
+import { isAPIError } from 'better-auth/api'
+import type { Logger } from 'pino'
+import { HOUR, type Instant, MINUTE } from '#shared/board/instant.ts'
+import { refused, type Refused } from './account-refusal.ts'
+import { type AttemptLimit, createAttemptLimit, giveAllBack, takeAll } from './attempt-limit.ts'
+import type { AuthLibrary } from './auth-library.ts'
+import type { OpenedSession, Sessions } from './sessions.ts'
+import { foldSignInName } from './sign-in-name.ts'
+
+export type SignInOptions = {
+  library: AuthLibrary
+  sessions: Sessions
+  now: () => Instant
+  logger: Pick<Logger, 'info'>
+  mayEnter: (personId: string) => boolean
+}
+
+export type SignInCredentials = { signInName: string; password: string; sharedComputer?: boolean }
+
+/** The way in by name and password. Log lines say who came in, and of a refusal only why. */
+export function createSignIn({ library, sessions, now, logger, mayEnter }: SignInOptions) {
+  // One address guesses slowly, whatever names it tries; many together can't lock a name up for a whole morning.
+  const byAddress = createAttemptLimit(60, 5 * MINUTE, now)
+  const byNameAndAddress = createAttemptLimit(5, 5 * MINUTE, now)
+  const byName = createAttemptLimit(50, HOUR, now)
+  const byPerson = createAttemptLimit(5, 5 * MINUTE, now)
+
+  return {
+    /**
+     * @param sharedComputer has the browser forget the cookie when it is closed
+     * @param from the client's address
+     */
+    async signIn(
+      { signInName, password, sharedComputer = false }: SignInCredentials,
+      from: string,
+    ): Promise<({ ok: true } & OpenedSession) | Refused<'wrong-credentials' | 'disabled' | 'wait'>> {
+      const name = foldSignInName(signInName).slice(0, 100)
+      const limits: [AttemptLimit, string][] = [
+        [byAddress, from],
+        [byNameAndAddress, `${from} ${name}`],
+        [byName, name],
+      ]
+      const seconds = takeAll(limits)
+      if (seconds > 0) return refused({ kind: 'wait', seconds })
+      const body = { username: name, password, rememberMe: !sharedComputer }
+      const signedIn = await orNull(library.api.signInUsername({ body, returnHeaders: true }))
+      if (signedIn === null) {
+        logger.info({ reason: 'wrong-credentials' }, 'sign-in refused')
+        return refused({ kind: 'wrong-credentials' })
+      }
+      giveAllBack(limits)
+      const { token, user } = signedIn.response
+      if (!mayEnter(user.id)) {
+        await library.internalAdapter.deleteSession(token)
+        logger.info({ personId: user.id, reason: 'disabled' }, 'sign-in refused')
+        return refused({ kind: 'disabled' })
+      }
+      const opened = await sessions.adopt(token, signedIn.headers)
+      logger.info({ personId: user.id, sessionId: opened.session.sessionId }, 'signed in')
+      return { ok: true, ...opened }
+    },
+
+    /** A fresh proof of who sits at this session; null when the cookie is of no session. */
+    async confirmPassword(
+      cookieHeader: string | undefined,
+      password: string,
+    ): Promise<{ ok: true; authenticatedAt: Instant } | Refused<'wrong-credentials' | 'wait'> | null> {
+      const found = await sessions.find(cookieHeader)
+      if (found === null) return null
+      const { personId } = found.session
+      const seconds = byPerson.take(personId)
+      if (seconds > 0) return refused({ kind: 'wait', seconds })
+      const headers = new Headers({ cookie: found.cookie })
+      if ((await orNull(library.api.verifyPassword({ body: { password }, headers }))) === null)
+        return refused({ kind: 'wrong-credentials' })
+      byPerson.giveBack(personId)
+      return { ok: true, authenticatedAt: await sessions.markAuthenticated(found.token, personId) }
+    },
+  }
+}
+
+/** The library throws what it refuses, with a status below 500. */
+async function orNull<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (isAPIError(error) && error.statusCode < 500) return null
+    throw error
+  }
+}

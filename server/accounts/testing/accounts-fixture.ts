@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { type Instant, instant } from '#shared/board/instant.ts'
+import { type Accounts, openAccounts } from '../accounts.ts'
+import { ADMISSION_LINK_LIFETIME } from '../links.ts'
+import type { ScreenToPair } from '../wall-pairing.ts'
+
+export const PASSWORD = '푸른 바다 위의 종이배'
+export const SCREEN: ScreenToPair = { name: '1층 상황실', diagonalInch: 86, distanceMetre: 5 }
+export const ADDRESS = '192.0.2.1'
+
+/** A directory that is gone after the test. */
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'chaebi-accounts-'))
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  return directory
+}
+
+/** Starts at the real time, because the library reads that too, and moves when the test says so. */
+export function testClock(): { now: () => Instant; advance: (ms: number) => void } {
+  let at = Date.now()
+  return {
+    now: () => instant(at),
+    advance: (ms) => {
+      at += ms
+    },
+  }
+}
+
+/** Accounts on real files of their own, with a log of who is disabled and of every line that was logged. */
+export async function testAccounts({ publicUrl = 'http://localhost:3000', dataDir = temporaryDirectory() } = {}) {
+  const clock = testClock()
+  const disabled = new Set<string>()
+  const logged: string[] = []
+  const write = (...line: unknown[]): void => void logged.push(JSON.stringify(line))
+  const accounts = await openAccounts({
+    dataDir,
+    publicUrl,
+    now: clock.now,
+    logger: { info: write, warn: write },
+    mayEnter: (personId) => !disabled.has(personId),
+  })
+  let open = true
+  const close = (): void => {
+    if (open) accounts.close()
+    open = false
+  }
+  onTestFinished(close)
+  return { accounts, clock, dataDir, disabled, logged, close }
+}
+
+/** Admits somebody by a link, as the admin page does; the answer is of their first session. */
+export async function admitted(accounts: Accounts, personId: string, signInName: string) {
+  const { token } = await accounts.createLink(personId, 'set-password', ADMISSION_LINK_LIFETIME)
+  const entered = await accounts.redeemLink(token, { signInName, password: PASSWORD })
+  if (!entered.ok) throw new Error(`not admitted: ${entered.refusal.kind}`)
+  return { ...entered, cookie: cookieHeader(entered.cookies) }
+}
+
+/** Signs in and answers with what a browser would send from then on. */
+export async function signedIn(accounts: Accounts, signInName: string): Promise<string> {
+  const answer = await accounts.signIn({ signInName, password: PASSWORD }, ADDRESS)
+  if (!answer.ok) throw new Error(`not signed in: ${answer.refusal.kind}`)
+  return cookieHeader(answer.cookies)
+}
+
+/** Pairs a screen with a wall person, and answers with what the screen's browser would send from then on. */
+export async function paired({ wallPairing }: Accounts, wallPersonId: string, approverId: string): Promise<string> {
+  const begun = wallPairing.begin(SCREEN, ADDRESS)
+  if (!begun.ok) throw new Error('pairing did not begin')
+  const found = wallPairing.lookUp(begun.code, approverId)
+  if (!found.ok) throw new Error('the code was not found')
+  await wallPairing.approve(found.pairingId, wallPersonId)
+  const answer = await wallPairing.poll(begun.pollToken)
+  if (answer.state !== 'approved') throw new Error('the wall was not let in')
+  return cookieHeader(answer.cookies)
+}
+
+/** What a browser makes of `Set-Cookie` values. */
+export const cookieHeader = (setCookies: readonly string[]): string =>
+  setCookies.map((cookie) => cookie.replace(/;.*/, '')).join('; ')

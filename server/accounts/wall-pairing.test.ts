@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { DAY, MINUTE } from '#shared/board/instant.ts'
+import { ADDRESS, admitted, cookieHeader, paired, SCREEN, testAccounts } from './testing/accounts-fixture.ts'
+
+const refusedAs = (refusal: object) => ({ ok: false, refusal })
+
+async function wallWaiting() {
+  const all = await testAccounts()
+  const { cookie: approver } = await admitted(all.accounts, 'minji', 'kim.minji')
+  const { wallPairing } = all.accounts
+  const begun = wallPairing.begin(SCREEN, ADDRESS)
+  if (!begun.ok) throw new Error('pairing did not begin')
+  return { ...all, wallPairing, approver, begun }
+}
+
+async function wallFound() {
+  const all = await wallWaiting()
+  const found = all.wallPairing.lookUp(all.begun.code, 'minji')
+  if (!found.ok) throw new Error('the code was not found')
+  return { ...all, found }
+}
+
+describe('a wall that asks to be let in', () => {
+  it('shows eight digits for ten minutes, and waits', async () => {
+    const { wallPairing, begun, clock } = await wallWaiting()
+    expect(begun.code).toMatch(/^\d{4}-\d{4}$/)
+    expect(begun.expiresAt).toBe(clock.now() + 10 * MINUTE)
+    expect(await wallPairing.poll(begun.pollToken)).toEqual({ state: 'pending', expiresAt: begun.expiresAt })
+    clock.advance(10 * MINUTE)
+    expect(await wallPairing.poll(begun.pollToken)).toEqual({ state: 'expired' })
+  })
+
+  it('gets nothing by its code or by a made-up secret', async () => {
+    const { wallPairing, begun, found } = await wallFound()
+    await wallPairing.approve(found.pairingId, 'wall-1')
+    for (const guess of [begun.code, found.pairingId, '', 'x'.repeat(43)])
+      expect(await wallPairing.poll(guess)).toEqual({ state: 'expired' })
+  })
+
+  it('must wait when one address has begun too often', async () => {
+    const { wallPairing, clock } = await wallWaiting()
+    for (let time = 1; time < 30; time++) expect(wallPairing.begin(SCREEN, ADDRESS)).toMatchObject({ ok: true })
+    expect(wallPairing.begin(SCREEN, ADDRESS)).toEqual(refusedAs({ kind: 'wait', seconds: 600 }))
+    expect(wallPairing.begin(SCREEN, '203.0.113.7')).toMatchObject({ ok: true })
+    clock.advance(10 * MINUTE)
+    expect(wallPairing.begin(SCREEN, ADDRESS)).toMatchObject({ ok: true })
+  })
+
+  it('must wait when hundreds of others do, and each has a code of its own', async () => {
+    const { wallPairing } = await wallWaiting()
+    const codes = new Set<string>()
+    for (let address = 1; address < 500; address++) {
+      const begun = wallPairing.begin(SCREEN, `address ${address}`)
+      if (begun.ok) codes.add(begun.code)
+    }
+    expect(codes.size).toBe(499)
+    expect(wallPairing.begin(SCREEN, 'one more')).toMatchObject(refusedAs({ kind: 'wait' }))
+  })
+})
+
+describe('whoever approves', () => {
+  it('sees what the screen says of itself, however the code is typed', async () => {
+    const { wallPairing, begun } = await wallWaiting()
+    const [first, last] = begun.code.split('-')
+    for (const typed of [begun.code, `${first}${last}`, ` ${first} ${last} `, `${first}–${last}`])
+      expect(wallPairing.lookUp(typed, 'minji')).toMatchObject({ ok: true, screen: SCREEN, expiresAt: begun.expiresAt })
+  })
+
+  it('finds no code that no screen shows', async () => {
+    const { wallPairing, begun, clock } = await wallWaiting()
+    const other = begun.code === '0000-0000' ? '0000-0001' : '0000-0000'
+    for (const wrong of [other, '', 'abcd-efgh', begun.code.slice(0, 4)])
+      expect(wallPairing.lookUp(wrong, 'minji')).toEqual(refusedAs({ kind: 'code-unknown' }))
+    clock.advance(10 * MINUTE)
+    expect(wallPairing.lookUp(begun.code, 'minji')).toEqual(refusedAs({ kind: 'code-unknown' }))
+  })
+
+  it('has ten wrong codes in ten minutes, each for themselves', async () => {
+    const { wallPairing, begun } = await wallWaiting()
+    for (let time = 0; time < 10; time++) wallPairing.lookUp('none', 'minji')
+    expect(wallPairing.lookUp(begun.code, 'minji')).toEqual(refusedAs({ kind: 'wait', seconds: 600 }))
+    expect(wallPairing.lookUp(begun.code, 'jiho')).toMatchObject({ ok: true })
+  })
+
+  it('approves once, and only while the code lasts', async () => {
+    const { wallPairing, clock, found } = await wallFound()
+    expect(await wallPairing.approve('made-up', 'wall-1')).toEqual(refusedAs({ kind: 'pairing-expired' }))
+    const both = await Promise.all([
+      wallPairing.approve(found.pairingId, 'wall-1'),
+      wallPairing.approve(found.pairingId, 'wall-2'),
+    ])
+    expect(both).toMatchObject([{ ok: true }, refusedAs({ kind: 'pairing-approved-already' })])
+    clock.advance(10 * MINUTE)
+    expect(await wallPairing.approve(found.pairingId, 'wall-1')).toEqual(refusedAs({ kind: 'pairing-expired' }))
+  })
+
+  it('finds a code no more once it is approved', async () => {
+    const { wallPairing, begun, found } = await wallFound()
+    await wallPairing.approve(found.pairingId, 'wall-1')
+    expect(wallPairing.lookUp(begun.code, 'minji')).toEqual(refusedAs({ kind: 'code-unknown' }))
+  })
+})
+
+describe('a wall that was let in', () => {
+  it('has a session of its own person, never that of whoever approved', async () => {
+    const { accounts, wallPairing, approver, begun, found, clock } = await wallFound()
+    await wallPairing.approve(found.pairingId, 'wall-1')
+    const answer = await wallPairing.poll(begun.pollToken)
+    if (answer.state !== 'approved') throw new Error('not approved')
+    expect(answer.cookies).toEqual([expect.stringMatching(/HttpOnly; SameSite=Strict$/)])
+    const [wall, person] = [await accounts.sessionOf(cookieHeader(answer.cookies)), await accounts.sessionOf(approver)]
+    expect(wall).toMatchObject({ personId: 'wall-1', kind: 'wall', expiresAt: clock.now() + 90 * DAY })
+    expect(person).toMatchObject({ personId: 'minji', kind: 'person' })
+    expect(wall?.sessionId).not.toBe(person?.sessionId)
+  })
+
+  it('stays in when whoever approved is signed out everywhere', async () => {
+    const { accounts } = await wallWaiting()
+    const wall = await paired(accounts, 'wall-1', 'minji')
+    await accounts.revokeAllOf('minji')
+    expect(await accounts.sessionOf(wall)).toMatchObject({ personId: 'wall-1' })
+  })
+
+  it('gets the same answer again, should the first get lost', async () => {
+    const { wallPairing, begun, found, clock } = await wallFound()
+    await wallPairing.approve(found.pairingId, 'wall-1')
+    const first = await wallPairing.poll(begun.pollToken)
+    clock.advance(MINUTE)
+    expect(await wallPairing.poll(begun.pollToken)).toEqual(first)
+    clock.advance(9 * MINUTE)
+    expect(await wallPairing.poll(begun.pollToken)).toEqual({ state: 'expired' })
+  })
+
+  it('leaves its old screen when it is paired with another', async () => {
+    const { accounts } = await wallWaiting()
+    const old = await paired(accounts, 'wall-1', 'minji')
+    const replacement = await paired(accounts, 'wall-1', 'minji')
+    expect(await accounts.sessionOf(old)).toBeNull()
+    expect(await accounts.sessionOf(replacement)).toMatchObject({ personId: 'wall-1' })
+  })
+})
