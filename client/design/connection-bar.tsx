@@ -21,8 +21,8 @@ type ConnectionBarProps = {
 export function ConnectionBar({ connection, now, onShowUnsent }: ConnectionBarProps) {
   const { connection: words } = useWords(commonWords)
   const format = useFormat()
-  const { status, asOf, unsent } = connection
-  const live = status === 'live'
+  const { kind, asOf, unsent } = connection
+  const live = kind === 'live'
   const show =
     unsent > 0 && onShowUnsent ? (
       <b>
@@ -34,23 +34,18 @@ export function ConnectionBar({ connection, now, onShowUnsent }: ConnectionBarPr
   return (
     <Banner
       tone={live ? 'plain' : 'cut'}
-      end={
-        show ??
-        (live && asOf !== null && <span className={classNames(styles.time, 'numeric')}>{format.clock(asOf)}</span>)
-      }
+      end={show ?? (live && <span className={classNames(styles.time, 'numeric')}>{format.clock(asOf)}</span>)}
     >
       {/* The sentence counts minutes; only its gist is spoken. */}
       <VisuallyHidden>
-        <output>{words[status]}</output>
+        <output>{words[kind]}</output>
       </VisuallyHidden>
       <span aria-hidden>
         {live && <span className={styles.dot} />}
-        <b>{words[status]}</b>
+        <b>{words[kind]}</b>
         {live && ` · ${unsent > 0 ? words.unsent(unsent) : words.allSent}`}
       </span>
-      {!live && asOf !== null && (
-        <span className="numeric"> {words.since(format.time(asOf), format.duration(now - asOf))}</span>
-      )}
+      {!live && <span className="numeric"> {words.since(format.time(asOf), format.duration(now - asOf))}</span>}
       {!live && unsent > 0 && <p>{words.keptHere(unsent)}</p>}
     </Banner>
   )

@@ -19,16 +19,16 @@ type ConnectionStateProps = {
 export function ConnectionState({ connection, position, withTime = false, className }: ConnectionStateProps) {
   const { connection: words } = useWords(commonWords)
   const format = useFormat()
-  const { status, asOf, unsent } = connection
+  const { kind, asOf, unsent } = connection
   return (
-    <span className={classNames(styles.state, className)} data-status={status}>
+    <span className={classNames(styles.state, className)} data-kind={kind}>
       <output className={styles.status}>
-        {status === 'live' && <span className={styles.dot} />}
-        {status === 'reconnecting' && <Icon name="reconnect" />}
-        {status === 'offline' && <Icon name="wifi-off" />}
-        {words[status]}
+        {kind === 'live' && <span className={styles.dot} />}
+        {kind === 'reconnecting' && <Icon name="reconnect" />}
+        {kind === 'offline' && <Icon name="wifi-off" />}
+        {words[kind]}
       </output>
-      {asOf !== null && (withTime || status !== 'live') && (
+      {(withTime || kind !== 'live') && (
         <span className={classNames(styles.detail, 'numeric')}>
           {words.asOf(format.clock(asOf))}
           {position !== undefined && ` · #${position}`}

@@ -10,29 +10,29 @@ const HEARD = instant(Date.parse('2024-05-22T13:41:02+09:00'))
 
 describe('the state of the link', () => {
   it('is one word while it is live', () => {
-    const { container } = render(<ConnectionState connection={{ status: 'live', asOf: NOW, unsent: 0 }} />)
+    const { container } = render(<ConnectionState connection={{ kind: 'live', asOf: NOW, unsent: 0 }} />)
     expect(container).toHaveTextContent(/^실시간$/)
   })
 
   it('carries time and position on a wall', () => {
     const { container } = render(
-      <ConnectionState connection={{ status: 'live', asOf: NOW, unsent: 0 }} withTime position={4102} />,
+      <ConnectionState connection={{ kind: 'live', asOf: NOW, unsent: 0 }} withTime position={4102} />,
     )
     expect(container).toHaveTextContent('실시간13:44:06 기준 · #4102')
   })
 
   it('says as of when, once it is lost', () => {
-    const { container } = render(<ConnectionState connection={{ status: 'reconnecting', asOf: HEARD, unsent: 0 }} />)
+    const { container } = render(<ConnectionState connection={{ kind: 'reconnecting', asOf: HEARD, unsent: 0 }} />)
     expect(container).toHaveTextContent('재연결 중13:41:02 기준')
   })
 
   it('says how many commands wait here', () => {
-    const { container } = render(<ConnectionState connection={{ status: 'offline', asOf: null, unsent: 2 }} />)
-    expect(container).toHaveTextContent('오프라인미전송 2건')
+    const { container } = render(<ConnectionState connection={{ kind: 'offline', asOf: HEARD, unsent: 2 }} />)
+    expect(container).toHaveTextContent('오프라인13:41:02 기준미전송 2건')
   })
 
   it('speaks the change of state, never the seconds', () => {
-    render(<ConnectionState connection={{ status: 'reconnecting', asOf: HEARD, unsent: 2 }} withTime />)
+    render(<ConnectionState connection={{ kind: 'reconnecting', asOf: HEARD, unsent: 2 }} withTime />)
     expect(screen.getByRole('status')).toHaveTextContent(/^재연결 중$/)
   })
 })
@@ -41,7 +41,7 @@ describe('the link across a phone', () => {
   it('says since when it is cut, for how long, and what is kept here', async () => {
     const handleShow = vi.fn<() => void>()
     const { container } = render(
-      <ConnectionBar connection={{ status: 'offline', asOf: HEARD, unsent: 2 }} now={NOW} onShowUnsent={handleShow} />,
+      <ConnectionBar connection={{ kind: 'offline', asOf: HEARD, unsent: 2 }} now={NOW} onShowUnsent={handleShow} />,
     )
     expect(container).toHaveTextContent('13:41부터 3분째')
     expect(container).toHaveTextContent('입력 2건은 이 기기에 있습니다')
@@ -50,7 +50,7 @@ describe('the link across a phone', () => {
   })
 
   it('says that everything is sent while it is live', () => {
-    const { container } = render(<ConnectionBar connection={{ status: 'live', asOf: NOW, unsent: 0 }} now={NOW} />)
+    const { container } = render(<ConnectionBar connection={{ kind: 'live', asOf: NOW, unsent: 0 }} now={NOW} />)
     expect(container).toHaveTextContent('실시간 · 모두 전송됨')
     expect(container).toHaveTextContent('13:44:06')
   })

@@ -1,10 +1,10 @@
 import type { Instant } from '#shared/board/instant.ts'
 
-/** What a screen knows of its link to the server. */
+/** What a screen shows of its link to the server; the sync knows more. */
 export type Connection = {
-  status: 'live' | 'reconnecting' | 'offline'
-  /** The server's time when it was last heard; null before the first word of it. */
-  asOf: Instant | null
+  kind: 'live' | 'reconnecting' | 'offline'
+  /** The last moment at which the board on screen was known to be the present one. */
+  asOf: Instant
   /** Commands that this device holds and the server has not taken yet. */
   unsent: number
 }

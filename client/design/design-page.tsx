@@ -1,31 +1,22 @@
-import { commonWords } from '#client/i18n/common-words.ts'
-import { useWords } from '#client/i18n/use-words.ts'
 import styles from './design-page.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { SegmentedControl } from './segmented-control.tsx'
 import { ControlSpecimens } from './specimens/control-specimens.tsx'
 import { MessageSpecimens } from './specimens/message-specimens.tsx'
 import { StatusSpecimens } from './specimens/status-specimens.tsx'
 import { WallSpecimen } from './specimens/wall-specimen.tsx'
-import { THEMES, useTheme } from './theme.ts'
+import { ThemeSwitch } from './theme-switch.tsx'
+import { useTheme } from './theme.ts'
 import { ToastRegion } from './toast-region.tsx'
 import { useScreen } from './use-screen.ts'
 
 /** Every primitive in every state: desk and phone in the chosen theme, the wall in both. In development only. */
 export function DesignPage() {
-  const { themes } = useWords(commonWords)
-  const [theme, setTheme] = useTheme()
-  useScreen({ scale: 'desk', theme })
+  useScreen({ scale: 'desk', theme: useTheme() })
   return (
     <main>
       <header className={styles.head}>
         <h1 className={styles.title}>Chaebi design</h1>
-        <SegmentedControl
-          label={themes.label}
-          value={theme}
-          options={THEMES.map((value) => ({ value, label: themes[value] }))}
-          onChange={setTheme}
-        />
+        <ThemeSwitch />
         <LanguageSwitch />
       </header>
       <div className={styles.desk}>

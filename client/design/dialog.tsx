@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useId, useRef } from 'react'
 import { commonWords } from '#client/i18n/common-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { Button } from './button.tsx'
@@ -22,10 +22,10 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
-    // Closed before it leaves the page, or focus would not find its way back.
+    // A layout effect, to close it before it leaves the page: afterwards focus would not find its way back.
     return () => element?.close()
   }, [])
 

@@ -1,15 +1,18 @@
-import { useState } from 'react'
+import { create } from 'zustand'
 import { readPreference, writePreference } from '#client/i18n/preference.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** The theme that this device remembers for desk and phone, and how to change it; the device's own unless chosen. */
-export function useTheme(): [Theme, (theme: Theme) => void] {
-  const [theme, setTheme] = useState<Theme>(() => readPreference('theme', THEMES) ?? 'system')
-  const choose = (next: Theme) => {
-    writePreference('theme', next)
-    setTheme(next)
-  }
-  return [theme, choose]
+type ThemeStore = { theme: Theme }
+
+const useThemeStore = create<ThemeStore>(() => ({ theme: readPreference('theme', THEMES) ?? 'system' }))
+
+/** The theme of desk and phone on this device: its own, unless a person has chosen one here. */
+export const useTheme = (): Theme => useThemeStore((state) => state.theme)
+
+/** Chooses a theme, at once on the whole page and from now on for this device. */
+export function chooseTheme(theme: Theme): void {
+  writePreference('theme', theme)
+  useThemeStore.setState({ theme })
 }

@@ -15,10 +15,10 @@ export function MessageSpecimens() {
   return (
     <Specimen title="Messages and time">
       <Row label="Link">
-        <ConnectionState connection={{ status: 'live', asOf: NOW, unsent: 0 }} />
-        <ConnectionState connection={{ status: 'live', asOf: NOW, unsent: 0 }} withTime position={4102} />
-        <ConnectionState connection={{ status: 'reconnecting', asOf: NOW, unsent: 0 }} />
-        <ConnectionState connection={{ status: 'offline', asOf: ago(3), unsent: 2 }} />
+        <ConnectionState connection={{ kind: 'live', asOf: NOW, unsent: 0 }} />
+        <ConnectionState connection={{ kind: 'live', asOf: NOW, unsent: 0 }} withTime position={4102} />
+        <ConnectionState connection={{ kind: 'reconnecting', asOf: NOW, unsent: 0 }} />
+        <ConnectionState connection={{ kind: 'offline', asOf: ago(3), unsent: 2 }} />
       </Row>
       <Row label="Marks">
         <ExerciseMark mode="rehearsal" />
@@ -31,8 +31,8 @@ export function MessageSpecimens() {
           <Age key={minutes} at={ago(minutes)} now={NOW} />
         ))}
       </Row>
-      <ConnectionBar connection={{ status: 'live', asOf: NOW, unsent: 0 }} now={NOW} />
-      <ConnectionBar connection={{ status: 'offline', asOf: ago(3), unsent: 2 }} now={NOW} onShowUnsent={() => {}} />
+      <ConnectionBar connection={{ kind: 'live', asOf: NOW, unsent: 0 }} now={NOW} />
+      <ConnectionBar connection={{ kind: 'offline', asOf: ago(3), unsent: 2 }} now={NOW} onShowUnsent={() => {}} />
       <Banner tone="info">새 판이 나왔습니다. 입력을 마치면 다시 엽니다.</Banner>
       <Banner tone="ok">두 부처의 확인이 끝났습니다.</Banner>
       <Banner tone="warn">다 나라: 두 입력이 다릅니다. 어느 값을 남길지 고르십시오.</Banner>

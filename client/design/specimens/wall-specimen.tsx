@@ -65,7 +65,7 @@ export function WallSpecimen({ theme, stale = false }: { theme: 'dark' | 'light'
           서버와 연결이 끊겼습니다 · {format.stopwatch(72_000)}째
         </Banner>
       ) : (
-        <ConnectionState connection={{ status: 'live', asOf: NOW, unsent: 0 }} withTime position={4102} />
+        <ConnectionState connection={{ kind: 'live', asOf: NOW, unsent: 0 }} withTime position={4102} />
       )}
     </section>
   )

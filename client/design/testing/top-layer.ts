@@ -3,7 +3,8 @@ const before = new WeakMap<Element, Element | null>()
 
 function giveFocusBack(from: Element): void {
   const previous = before.get(from)
-  if (previous instanceof HTMLElement) previous.focus()
+  // As in a browser: what has left the page gives nothing back.
+  if (from.isConnected && previous instanceof HTMLElement) previous.focus()
 }
 
 const tellToggled = (popover: Element, newState: 'open' | 'closed') =>

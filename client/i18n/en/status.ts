@@ -63,6 +63,7 @@ export const status: typeof ko = {
     answered: 'Answered',
     closed: 'Closed',
   },
+  reviewCall: { go: 'Go', conditional: 'Conditional', 'no-go': 'No-go' },
   ministry: { mofa: 'MOFA', msit: 'MSIT' },
   ministryInFull: { mofa: 'Ministry of Foreign Affairs', msit: 'Ministry of Science and ICT' },
   delegationKind: {

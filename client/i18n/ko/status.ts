@@ -80,6 +80,7 @@ export const status = {
     answered: '회신',
     closed: '종결',
   } satisfies Record<RequestStatus, string>,
+  reviewCall: { go: '준비 완료', conditional: '조건부', 'no-go': '미비' },
   ministry: { mofa: '외교부', msit: '과기정통부' } satisfies Record<Ministry, string>,
   ministryInFull: { mofa: '외교부', msit: '과학기술정보통신부' } satisfies Record<Ministry, string>,
   delegationKind: {
