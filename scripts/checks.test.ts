@@ -62,14 +62,6 @@ describe('the lint finds', () => {
     expect(output).toContain('import(no-cycle)')
   })
 
-  it('a cycle of types', () => {
-    const { output } = run(LINT, {
-      'shared/a.ts': `import type { B } from './b.ts'\nexport interface A {\n  b?: B\n}`,
-      'shared/b.ts': `import type { A } from './a.ts'\nexport interface B {\n  a?: A\n}`,
-    })
-    expect(output).toContain('import(no-cycle)')
-  })
-
   it('a forced type, and a promise that nobody waits for', () => {
     const { output } = run(LINT, {
       'client/a.ts': `export const a = JSON.parse('1') as any\nexport const b = [1][0]!\nfetch('/')`,
