@@ -2,7 +2,13 @@ import type { KnipConfig } from 'knip'
 
 /** Other entries are known from the scripts of package.json and from the tools' own configurations. */
 export default {
-  entry: ['client/main.tsx', 'server/main.ts', 'server/demo.ts'],
+  entry: [
+    'client/main.tsx',
+    'server/main.ts',
+    'server/demo.ts',
+    // Run by tests in processes of their own.
+    'server/log/testing/{appender,full-disk}.ts',
+  ],
   project: ['{client,server,shared,e2e,scripts}/**/*.{ts,tsx,js,css}'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreBinaries: ['apt-get'],
