@@ -9,7 +9,7 @@ const mayInstall = process.env['CI'] === 'true' && process.getuid?.() === 0 && i
 
 if (findBrowser() === undefined && mayInstall) {
   console.log('No Chrome or Chromium here: installing Debian’s chromium.')
-  execSync('apt-get update && apt-get install -y --no-install-recommends chromium', { stdio: 'inherit' })
+  execSync('apt-get update && apt-get install -y chromium', { stdio: 'inherit' })
 }
 if (findBrowser() === undefined) {
   console.error(
