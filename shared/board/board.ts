@@ -1,16 +1,14 @@
 import type { Clock } from './clock.ts'
-import type { Delegation } from './delegation.ts'
-import type { Instant } from './instant.ts'
-import { instant } from './instant.ts'
-import type { Item } from './item.ts'
-import type { Participation } from './participation.ts'
-import type { Person } from './person.ts'
+import type { Delegation } from './delegation-schema.ts'
+import { type Instant, instant } from './instant.ts'
+import type { Item } from './item-schema.ts'
+import type { Participation } from './participation-schema.ts'
+import type { Person } from './person-schema.ts'
 import type { Position } from './position.ts'
 import type { RecentChange } from './recent.ts'
-import type { Request } from './request.ts'
-import type { Session } from './session.ts'
+import type { Request } from './request-schema.ts'
+import type { Session } from './session-schema.ts'
 import type { BoardMode, Ministry } from './status.ts'
-import type { DayTally } from './tally.ts'
 import type { TextRef } from './text.ts'
 
 export type Summit = { id: string; name: TextRef; fictional: boolean; reviewAt: Instant }
@@ -23,17 +21,20 @@ export type Workstream = {
   supporting: Ministry | null
 }
 
-/**
- * All changes of a log applied, up to `position`. Plain data, JSON as it stands; records keep the order of
- * the definition. Nobody mutates a board: `apply` shares every branch it does not touch.
- */
-export type Board = {
-  position: Position
-  /** Of the last change. */
-  at: Instant
-  mode: BoardMode
-  clock: Clock
-  summit: Summit
+/** What the board counted at one moment, per session: enough to say what changed since. */
+export type Tally = {
+  /** Items on the list, without those not applicable. */
+  items: number
+  done: number
+  blocked: number
+  confirmed: number
+}
+
+/** How a day in Seoul ended. A day without any change has no entry: the one before still holds. */
+export type DayTally = { day: string; sessions: Readonly<Record<string, Tally>> }
+
+/** What a board keeps by id; they keep the order of the definition. */
+export type BoardRecords = {
   venues: Readonly<Record<string, Venue>>
   sessions: Readonly<Record<string, Session>>
   workstreams: Readonly<Record<string, Workstream>>
@@ -46,11 +47,27 @@ export type Board = {
   revealed: Readonly<Record<TextRef, true>>
   /** Texts that are gone: shown as erased, not as withheld. */
   erased: Readonly<Record<TextRef, true>>
+}
+
+/**
+ * All changes of a log applied, up to `position`. Plain data, JSON as it stands. Nobody mutates a board:
+ * `apply` shares every branch it does not touch.
+ */
+export type Board = BoardRecords & {
+  position: Position
+  /** Of the last change. */
+  at: Instant
+  mode: BoardMode
+  clock: Clock
+  summit: Summit
   /** How each past day ended. */
   days: readonly DayTally[]
   /** The latest changes of status, newest first. */
   recent: readonly RecentChange[]
 }
+
+/** What one fact makes of a board: of the records only the entries that it sets. */
+export type BoardPatch = Partial<BoardRecords> & Partial<Pick<Board, 'mode' | 'clock' | 'summit'>>
 
 /** The board of a log that has no entry yet. Its first change must be `summit.defined`. */
 export const emptyBoard = (log: string): Board => ({

@@ -3,12 +3,11 @@ import type { Command } from './command.ts'
 import { type Context, type Decision, invalid, refuse } from './decision.ts'
 import { decideDelegation } from './delegation.ts'
 import { decideErasure } from './erasure.ts'
-import { OPERATOR, type PersonId } from './identity.ts'
 import { decideItem } from './item.ts'
 import { decideParticipation } from './participation.ts'
 import { decidePerson } from './person.ts'
 import { decideRequest } from './request.ts'
-import { type Actor, RIGHTS } from './rights.ts'
+import { actorOf, RIGHTS } from './rights.ts'
 import { decideSession } from './session.ts'
 import { decideUndo } from './undo.ts'
 
@@ -67,11 +66,4 @@ export function decide(board: Board, command: Command, context: Context): Decisi
     case 'undo':
       return decideUndo({ ...about, command })
   }
-}
-
-/** Who is asking, by the log; null for nobody of it, or somebody disabled. */
-export function actorOf(board: Board, id: PersonId): Actor | null {
-  if (id === OPERATOR) return { id, role: OPERATOR, ministry: null, venue: null }
-  const person = board.persons[id]
-  return person !== undefined && person.active.value ? { id, ...person.posting.value } : null
 }

@@ -3,12 +3,11 @@ import type { Fact } from './change.ts'
 import type { Command } from './command.ts'
 import type { FieldGroup } from './field-group.ts'
 import type { ClientId, PersonId } from './identity.ts'
-import type { Instant } from './instant.ts'
-import { instant } from './instant.ts'
+import { type Instant, instant } from './instant.ts'
 import type { InvalidRule, Refusal } from './refusal.ts'
 import type { Actor, Scope } from './rights.ts'
 import type { Text, ThingRef } from './text.ts'
-import type { Tracked } from './tracked.ts'
+import type { Stamp, Tracked } from './tracked.ts'
 
 /** What the server (or, as far as it knows, a client) adds to a command. */
 export type Context = {
@@ -31,7 +30,7 @@ export type Case<Asked extends Command = Command> = {
   context: Context
 }
 
-export const accept = (facts: Fact[], texts: Text[] = []): Decision => ({ ok: true, facts, texts })
+export const accept = (fact: Fact, texts: Text[] = []): Decision => ({ ok: true, facts: [fact], texts })
 /** The effect is already true: an answer, but nothing for the log. */
 export const nothingToDo: Decision = { ok: true, facts: [], texts: [] }
 
@@ -43,11 +42,22 @@ export const notFound = (of: ThingRef): Decision => refuse({ kind: 'not-found', 
 export const observed = ({ command, context }: Case): Instant => instant(Math.min(command.observedAt, context.now))
 
 /**
+ * Whether this very command made the group what it is: a view replays what is still unanswered over a board that may
+ * have it already.
+ */
+export const isApplied = ({ command }: Case, { last, relied }: Pick<Tracked<unknown>, 'last' | 'relied'>): boolean =>
+  last?.commandId === command.id || relied?.commandId === command.id
+
+/**
  * A conflict if `group` was changed after the person looked, by another person or from another client.
  * Null if there is none. Asked only once the effect is known not to be true already.
  */
-export function conflict({ command, context }: Case, of: ThingRef, group: FieldGroup, tracked: Tracked<unknown>): Decision | null {
-  const { last } = tracked
+export function conflict(
+  { command, context }: Case,
+  of: ThingRef,
+  group: FieldGroup,
+  last: Stamp | null,
+): Decision | null {
   if (last === null || last.seq <= command.basis.seq) return null
   if (last.by === context.person && last.client === context.client) return null
   return refuse({ kind: 'conflict', of, group, theirs: last })

@@ -2,10 +2,21 @@ import * as z from 'zod/mini'
 import { commandOf } from './command-envelope.ts'
 import { factOf } from './fact-of.ts'
 import { thingIdSchema } from './identity.ts'
-import { delegationKindSchema, ministrySchema } from './status.ts'
-import { localizedNameSchema, textRefSchema } from './text.ts'
+import { type DelegationKind, delegationKindSchema, type Ministry, ministrySchema } from './status.ts'
+import { localizedNameSchema, type TextRef, textRefSchema } from './text.ts'
 
-/** An invited party: its commands and facts. What they mean is in `delegation.ts`. */
+/** An invited party: its shape, commands and facts. What they mean is in `delegation.ts`. */
+
+export type Delegation = {
+  id: string
+  kind: DelegationKind
+  name: TextRef
+  /** ISO 3166-1 alpha-2 of a country. */
+  country: string | null
+  lead: Ministry
+  /** Known only as a group so far: not counted, to be filled with named delegations. */
+  group: boolean
+}
 
 const delegation = thingIdSchema
 const country = z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/)))

@@ -1,4 +1,4 @@
-import type { Board } from './board.ts'
+import type { BoardPatch } from './board.ts'
 import type { FactOf } from './change.ts'
 import type { CommandOf } from './command.ts'
 import { accept, type Case, type Decision, notFound, nothingToDo } from './decision.ts'
@@ -8,10 +8,7 @@ export function decideErasure({ board, command, context }: Case<CommandOf<'text.
   const { ref } = command.payload
   if (board.erased[ref] === true) return nothingToDo
   if (context.textOnRecord !== true) return notFound(`summit:${board.summit.id}`)
-  return accept([{ type: 'text.erased', payload: { ref } }])
+  return accept({ type: 'text.erased', payload: { ref } })
 }
 
-export const applyErasure = (board: Board, { payload }: FactOf<'text.erased'>): Board => ({
-  ...board,
-  erased: { ...board.erased, [payload.ref]: true },
-})
+export const applyErasure = ({ payload }: FactOf<'text.erased'>): BoardPatch => ({ erased: { [payload.ref]: true } })

@@ -1,11 +1,11 @@
+import { participationTexts } from './apply-participation.ts'
 import type { Board } from './board.ts'
 import type { Change, Fact } from './change.ts'
 import { itemTexts } from './item.ts'
-import { participationTexts } from './participation.ts'
 import { personTexts } from './person.ts'
 import { requestTexts } from './request.ts'
 import { sessionTexts } from './session.ts'
-import type { TextRef, ThingRef } from './text.ts'
+import { idOf, kindOf, type TextRef, type ThingRef } from './text.ts'
 
 /**
  * Which texts a board refers to: those, as far as `mayRead` allows, are what a client holds. A text that no
@@ -13,9 +13,9 @@ import type { TextRef, ThingRef } from './text.ts'
  */
 export const textsOfBoard = (board: Board): TextRef[] => [
   board.summit.name,
-  ...Object.values(board.venues).map(({ name }) => name),
-  ...Object.values(board.workstreams).map(({ name }) => name),
-  ...Object.values(board.delegations).map(({ name }) => name),
+  ...Object.values(board.venues).flatMap(nameOnly),
+  ...Object.values(board.workstreams).flatMap(nameOnly),
+  ...Object.values(board.delegations).flatMap(nameOnly),
   ...Object.values(board.sessions).flatMap(sessionTexts),
   ...Object.values(board.items).flatMap(itemTexts),
   ...Object.values(board.participations).flatMap(participationTexts),
@@ -25,33 +25,37 @@ export const textsOfBoard = (board: Board): TextRef[] => [
 
 /** The texts of one thing of the board; none if it is not there. */
 export function textsOf(board: Board, of: ThingRef): TextRef[] {
-  const colon = of.indexOf(':')
-  const id = of.slice(colon + 1)
-  const texts = <Thing>(thing: Thing | undefined, refs: (thing: Thing) => TextRef[]) => (thing === undefined ? [] : refs(thing))
-  switch (of.slice(0, colon)) {
-    case 'session':
-      return texts(board.sessions[id], sessionTexts)
-    case 'item':
-      return texts(board.items[id], itemTexts)
-    case 'participation':
-      return texts(board.participations[id], participationTexts)
-    case 'request':
-      return texts(board.requests[id], requestTexts)
-    case 'person':
-      return texts(board.persons[id], personTexts)
-    case 'delegation':
-      return texts(board.delegations[id], ({ name }) => [name])
-    case 'workstream':
-      return texts(board.workstreams[id], ({ name }) => [name])
-    case 'venue':
-      return texts(board.venues[id], ({ name }) => [name])
-    default:
+  const id = idOf(of)
+  switch (kindOf(of)) {
+    case 'summit':
       return [board.summit.name]
+    case 'venue':
+      return ifThere(board.venues[id], nameOnly)
+    case 'workstream':
+      return ifThere(board.workstreams[id], nameOnly)
+    case 'delegation':
+      return ifThere(board.delegations[id], nameOnly)
+    case 'session':
+      return ifThere(board.sessions[id], sessionTexts)
+    case 'item':
+      return ifThere(board.items[id], itemTexts)
+    case 'participation':
+      return ifThere(board.participations[id], participationTexts)
+    case 'request':
+      return ifThere(board.requests[id], requestTexts)
+    case 'person':
+      return ifThere(board.persons[id], personTexts)
   }
 }
 
-/** The texts that `change` let go of: held by `before`, no longer by `after`. */
+const nameOnly = ({ name }: { name: TextRef }): TextRef[] => [name]
+
+const ifThere = <Thing>(thing: Thing | undefined, texts: (thing: Thing) => TextRef[]): TextRef[] =>
+  thing === undefined ? [] : texts(thing)
+
+/** The texts that nobody may hold any longer after `change`: erased by it, or held by `before` and no more by `after`. */
 export function droppedTexts(before: Board, after: Board, change: Change): TextRef[] {
+  if (change.type === 'text.erased') return [change.payload.ref]
   return thingsOf(change).flatMap((of) => {
     const kept = new Set(textsOf(after, of))
     return textsOf(before, of).filter((ref) => !kept.has(ref))
@@ -63,16 +67,10 @@ export const revealedBy = (fact: Fact): readonly TextRef[] =>
   fact.type === 'delegation.announced' || fact.type === 'participation.head-announced' ? fact.payload.reveals : []
 
 /** Whose own rights a fact changes: their clients start afresh. */
-export function rightsChangedFor(fact: Fact): string | null {
-  switch (fact.type) {
-    case 'person.role-set':
-    case 'person.disabled':
-    case 'person.enabled':
-      return fact.payload.person
-    default:
-      return null
-  }
-}
+export const rightsChangedFor = (fact: Fact): string | null =>
+  fact.type === 'person.role-set' || fact.type === 'person.disabled' || fact.type === 'person.enabled'
+    ? fact.payload.person
+    : null
 
 /** What a fact is about: the keys under which its history is found. */
 export function thingsOf(fact: Fact): ThingRef[] {

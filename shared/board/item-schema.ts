@@ -2,12 +2,13 @@ import * as z from 'zod/mini'
 import { commandOf } from './command-envelope.ts'
 import { evidenceInputSchema, evidenceSchema, reasonInputSchema } from './evidence.ts'
 import { factOf } from './fact-of.ts'
-import { commandIdSchema, personIdSchema, thingIdSchema } from './identity.ts'
-import { instantSchema } from './instant.ts'
-import { itemStatusSchema, ministrySchema, sessionPhaseSchema } from './status.ts'
-import { localizedNameSchema, textRefSchema } from './text.ts'
+import { commandIdSchema, type PersonId, personIdSchema, thingIdSchema } from './identity.ts'
+import { type Instant, instantSchema } from './instant.ts'
+import { itemStatusSchema, type Ministry, ministrySchema, type SessionPhase, sessionPhaseSchema } from './status.ts'
+import { localizedNameSchema, type TextRef, textRefSchema } from './text.ts'
+import type { Tracked } from './tracked.ts'
 
-/** One line of a session's checklist: its commands and facts. What they mean is in `item.ts`. */
+/** One line of a session's checklist: its shape, commands and facts. What they mean is in `item.ts`. */
 
 const item = thingIdSchema
 const undoes = z.optional(commandIdSchema)
@@ -18,6 +19,26 @@ export const itemStateSchema = z.object({
   evidence: z.array(evidenceSchema),
 })
 export type ItemState = z.infer<typeof itemStateSchema>
+
+export type Item = {
+  id: string
+  session: string
+  workstream: string
+  title: TextRef
+  lead: Ministry
+  supporting: Ministry | null
+  critical: boolean
+  gate: SessionPhase | null
+  /** The reason it was taken off the list; null while it is on it. */
+  retired: TextRef | null
+  /** When somebody last said that the state is (still) true. */
+  confirmedAt: Instant
+  /** What that was before the state was last set: what an undo brings back. */
+  confirmedBefore: Instant
+  state: Tracked<ItemState>
+  assignment: Tracked<PersonId | null>
+  due: Tracked<Instant | null>
+}
 
 export const itemCommands = [
   commandOf(
@@ -50,10 +71,7 @@ export const itemChanges = [
   factOf('item.status-set', z.object({ item, from: itemStateSchema, to: itemStateSchema, undoes })),
   factOf('item.evidence-added', z.object({ item, evidence: evidenceSchema })),
   factOf('item.reconfirmed', z.object({ item, at: instantSchema })),
-  factOf(
-    'item.assigned',
-    z.object({ item, from: z.nullable(personIdSchema), to: z.nullable(personIdSchema), undoes }),
-  ),
+  factOf('item.assigned', z.object({ item, from: z.nullable(personIdSchema), to: z.nullable(personIdSchema), undoes })),
   factOf('item.due-set', z.object({ item, from: z.nullable(instantSchema), to: z.nullable(instantSchema), undoes })),
   factOf(
     'item.added',

@@ -1,35 +1,27 @@
-import type { Board } from './board.ts'
+import type { Board, BoardPatch } from './board.ts'
 import type { FactOf } from './change.ts'
 import type { CommandOf } from './command.ts'
-import { accept, type Case, conflict, type Decision, invalid, notFound, nothingToDo, observed, refuse } from './decision.ts'
-import type { PersonId } from './identity.ts'
-import type { Instant } from './instant.ts'
-import type { ItemState } from './item-schema.ts'
+import {
+  accept,
+  type Case,
+  conflict,
+  type Decision,
+  invalid,
+  isApplied,
+  notFound,
+  nothingToDo,
+  observed,
+  refuse,
+} from './decision.ts'
+import { statusTexts, withEvidence } from './evidence.ts'
+import { type Instant, later } from './instant.ts'
+import type { Item, ItemState } from './item-schema.ts'
 import { PHASES } from './phases.ts'
 import { outOfScope } from './rights.ts'
-import type { ItemStatus, Ministry, SessionPhase } from './status.ts'
+import type { ItemStatus } from './status.ts'
 import type { TextRef, ThingRef } from './text.ts'
-import { replaceValue, type Stamp, type Tracked, untouched } from './tracked.ts'
+import { confirmedBySetting, relyOn, replaceValue, setStatus, setValue, type Stamp, untouched } from './tracked.ts'
 import { Writing } from './writing.ts'
-
-/** One line of a session's checklist. */
-export type Item = {
-  id: string
-  session: string
-  workstream: string
-  title: TextRef
-  lead: Ministry
-  supporting: Ministry | null
-  critical: boolean
-  gate: SessionPhase | null
-  /** The reason it was taken off the list; null while it is on it. */
-  retired: TextRef | null
-  /** When somebody last said that the state is (still) true. */
-  confirmedAt: Instant
-  state: Tracked<ItemState>
-  assignment: Tracked<PersonId | null>
-  due: Tracked<Instant | null>
-}
 
 type ItemCommand = CommandOf<
   'item.set-status' | 'item.reconfirm' | 'item.assign' | 'item.set-due' | 'item.add' | 'item.retire'
@@ -66,9 +58,10 @@ export function decideItem(asked: Case<ItemCommand>): Decision {
     case 'item.set-status':
       return decideStatus({ ...asked, command }, item)
     case 'item.reconfirm':
+      if (isApplied(asked, item.state)) return nothingToDo
       return (
-        conflict(asked, itemRef(item.id), 'state', item.state) ??
-        accept([{ type: 'item.reconfirmed', payload: { item: item.id, at: observed(asked) } }])
+        conflict(asked, itemRef(item.id), 'state', item.state.last) ??
+        accept({ type: 'item.reconfirmed', payload: { item: item.id, at: observed(asked) } })
       )
     case 'item.assign':
       return decideAssignment({ ...asked, command }, item)
@@ -81,47 +74,48 @@ function decideStatus(asked: Case<CommandOf<'item.set-status'>>, item: Item): De
   const { status, reason, evidence } = asked.command.payload
   const from = item.state.value
   const of = itemRef(item.id)
-  if (reason?.class === 'internal' && asked.actor.role === 'logistics') return invalid({ rule: 'class-unreadable-by-author' })
-  const writing = new Writing(of, asked)
+  if (isApplied(asked, item.state)) return nothingToDo
 
+  const writing = new Writing(of, asked)
   if (status === from.status && reason === undefined) {
     if (evidence === undefined) return nothingToDo
-    const added = writing.evidence(evidence)
-    return accept([{ type: 'item.evidence-added', payload: { item: item.id, evidence: added } }], writing.texts)
+    const piece = writing.evidence(evidence, 'internal')
+    return writing.accept({ type: 'item.evidence-added', payload: { item: item.id, evidence: piece } })
   }
-  const collision = conflict(asked, of, 'state', item.state)
+  const collision = conflict(asked, of, 'state', item.state.last)
   if (collision !== null) return collision
-  if (reason === undefined && NEEDS_REASON.includes(status)) return invalid({ rule: 'reason-required', openCritical: [] })
+  if (reason === undefined && NEEDS_REASON.includes(status))
+    return invalid({ rule: 'reason-required', openCritical: [] })
 
   const kept = status === from.status ? from.evidence : []
   const to: ItemState = {
     status,
-    reason: writing.reason(reason, 'public'),
-    evidence: evidence === undefined ? kept : [...kept, writing.evidence(evidence)],
+    reason: reason === undefined ? null : writing.reason(reason, 'public'),
+    evidence: evidence === undefined ? kept : withEvidence(kept, writing.evidence(evidence, 'internal')),
   }
-  return accept([{ type: 'item.status-set', payload: { item: item.id, from, to } }], writing.texts)
+  return writing.accept({ type: 'item.status-set', payload: { item: item.id, from, to } })
 }
 
 function decideAssignment(asked: Case<CommandOf<'item.assign'>>, item: Item): Decision {
   const { assignee } = asked.command.payload
   if (assignee === item.assignment.value) return nothingToDo
-  const collision = conflict(asked, itemRef(item.id), 'assignment', item.assignment)
+  const collision = conflict(asked, itemRef(item.id), 'assignment', item.assignment.last)
   if (collision !== null) return collision
   if (assignee !== null) {
     const person = asked.board.persons[assignee]
     if (person === undefined) return notFound(`person:${assignee}`)
     if (!person.active.value || person.posting.value.role === 'viewer') return invalid({ rule: 'cannot-be-assigned' })
   }
-  return accept([{ type: 'item.assigned', payload: { item: item.id, from: item.assignment.value, to: assignee } }])
+  return accept({ type: 'item.assigned', payload: { item: item.id, from: item.assignment.value, to: assignee } })
 }
 
 function decideDue(asked: Case<CommandOf<'item.set-due'>>, item: Item): Decision {
   const { due } = asked.command.payload
   if (due === item.due.value) return nothingToDo
-  const collision = conflict(asked, itemRef(item.id), 'due', item.due)
+  const collision = conflict(asked, itemRef(item.id), 'due', item.due.last)
   if (collision !== null) return collision
   if (due !== null && due < asked.context.now) return invalid({ rule: 'due-in-the-past' })
-  return accept([{ type: 'item.due-set', payload: { item: item.id, from: item.due.value, to: due } }])
+  return accept({ type: 'item.due-set', payload: { item: item.id, from: item.due.value, to: due } })
 }
 
 function decideAdd(asked: Case<CommandOf<'item.add'>>): Decision {
@@ -131,6 +125,7 @@ function decideAdd(asked: Case<CommandOf<'item.add'>>): Decision {
   if (workstream === undefined) return notFound(`workstream:${workstreamId}`)
   const forbidden = outOfScope(scope, actor, { lead })
   if (forbidden !== null) return refuse(forbidden)
+  if (board.items[command.id] !== undefined) return nothingToDo
   const session = board.sessions[workstream.session]
   if (gate !== null && session !== undefined && !PHASES[session.format].includes(gate))
     return invalid({ rule: 'gate-of-another-format' })
@@ -147,38 +142,50 @@ function decideAdd(asked: Case<CommandOf<'item.add'>>): Decision {
     critical,
     gate,
   }
-  return accept([{ type: 'item.added', payload }], writing.texts)
+  return writing.accept({ type: 'item.added', payload })
 }
 
+/** Taking an item off the list touches all of it: whoever does so has seen how it stands. */
 function decideRetire(asked: Case<CommandOf<'item.retire'>>, item: Item): Decision {
   if (item.retired !== null) return nothingToDo
+  const collision = conflict(asked, itemRef(item.id), 'state', item.state.last)
+  if (collision !== null) return collision
   const writing = new Writing(itemRef(item.id), asked)
-  const { text, class: textClass } = asked.command.payload.reason
-  const reason = writing.write('reason', text, textClass ?? 'public')
-  return accept([{ type: 'item.retired', payload: { item: item.id, reason } }], writing.texts)
+  const reason = writing.reason(asked.command.payload.reason, 'public')
+  return writing.accept({ type: 'item.retired', payload: { item: item.id, reason } })
 }
 
-/** Applies a fact about one item; total: an item that is not there is left so. */
-export function applyItem(board: Board, fact: ItemFact, stamp: Stamp): Board {
-  if (fact.type === 'item.added') return withItem(board, newItem(board, fact.payload, stamp.at))
+/** What a fact about one item makes of the board; total: an item that is not there is left so. */
+export function applyItem(board: Board, fact: ItemFact, stamp: Stamp): BoardPatch {
+  if (fact.type === 'item.added') return { items: { [fact.payload.item]: newItem(board, fact.payload, stamp.at) } }
   const item = board.items[fact.payload.item]
-  return item === undefined ? board : withItem(board, changedItem(item, fact, stamp))
+  return item === undefined ? {} : { items: { [item.id]: changedItem(item, fact, stamp) } }
 }
 
 function changedItem(item: Item, fact: Exclude<ItemFact, { type: 'item.added' }>, stamp: Stamp): Item {
+  const { state } = item
   switch (fact.type) {
     case 'item.status-set':
-      return { ...item, confirmedAt: stamp.observedAt, state: replaceValue(item.state, fact.payload.to, stamp) }
+      return {
+        ...item,
+        ...confirmedBySetting(item, fact.payload.undoes, stamp),
+        state: setStatus(state, fact.payload, stamp),
+      }
     case 'item.evidence-added': {
-      const state = { ...item.state.value, evidence: [...item.state.value.evidence, fact.payload.evidence] }
-      return { ...item, confirmedAt: stamp.observedAt, state: replaceValue(item.state, state, stamp) }
+      const value = { ...state.value, evidence: withEvidence(state.value.evidence, fact.payload.evidence) }
+      return {
+        ...item,
+        confirmedAt: later(item.confirmedAt, stamp.observedAt),
+        confirmedBefore: item.confirmedAt,
+        state: replaceValue(state, value, stamp, state.changedAt),
+      }
     }
     case 'item.reconfirmed':
-      return { ...item, confirmedAt: fact.payload.at }
+      return { ...item, confirmedAt: later(item.confirmedAt, fact.payload.at), state: relyOn(state, stamp) }
     case 'item.assigned':
-      return { ...item, assignment: replaceValue(item.assignment, fact.payload.to, stamp) }
+      return { ...item, assignment: setValue(item.assignment, fact.payload, stamp) }
     case 'item.due-set':
-      return { ...item, due: replaceValue(item.due, fact.payload.to, stamp) }
+      return { ...item, due: setValue(item.due, fact.payload, stamp) }
     case 'item.retired':
       return { ...item, retired: fact.payload.reason }
   }
@@ -197,20 +204,13 @@ function newItem(board: Board, added: FactOf<'item.added'>['payload'], at: Insta
     gate,
     retired: null,
     confirmedAt: at,
+    confirmedBefore: at,
     state: untouched({ status: 'not-started', reason: null, evidence: [] }, at),
     assignment: untouched(null, at),
     due: untouched(due, at),
   }
 }
 
-const withItem = (board: Board, item: Item): Board => ({ ...board, items: { ...board.items, [item.id]: item } })
-
 /** Every text that the item refers to, what an undo would bring back included. */
-export const itemTexts = (item: Item): TextRef[] => [
-  item.title,
-  ...(item.retired === null ? [] : [item.retired]),
-  ...[item.state.value, item.state.before].flatMap((state) => (state === null ? [] : stateTexts(state))),
-]
-
-const stateTexts = ({ reason, evidence }: ItemState): TextRef[] =>
-  [reason, ...evidence.map((piece) => piece.note)].filter((ref) => ref !== null)
+export const itemTexts = ({ title, retired, state }: Item): TextRef[] =>
+  [title, retired, ...statusTexts(state.value), ...statusTexts(state.before?.value)].filter((ref) => ref !== null)

@@ -1,13 +1,17 @@
 import type { Board } from './board.ts'
-import { actorOf } from './decide.ts'
 import { OPERATOR, type PersonId } from './identity.ts'
+import { type Actor, actorOf } from './rights.ts'
 import type { Text } from './text.ts'
 
 /**
  * Whether a person may read a text now. What it depends on changes only by a change in the log:
  * an announcement, a role, an erasure, a person disabled.
  */
-export function mayRead(board: Board, text: Pick<Text, 'ref' | 'of' | 'ministry' | 'class'>, person: PersonId): boolean {
+export function mayRead(
+  board: Board,
+  text: Pick<Text, 'ref' | 'of' | 'ministry' | 'class'>,
+  person: PersonId,
+): boolean {
   if (board.erased[text.ref] === true) return false
   const reader = actorOf(board, person)
   if (reader === null) return false
@@ -17,15 +21,15 @@ export function mayRead(board: Board, text: Pick<Text, 'ref' | 'of' | 'ministry'
     case 'internal':
       return officer || reader.role === 'admin' || reader.role === OPERATOR
     case 'contact':
-      return officer || reader.role === 'admin' || reader.role === OPERATOR || isOfVenue(board, text.of, reader.venue)
+      return officer || reader.role === 'admin' || reader.role === OPERATOR || receives(board, reader, text.of)
     case 'sealed':
       return officer && reader.ministry === text.ministry
   }
 }
 
-/** Whether a participation's session is at the venue that the reader receives guests at. */
-function isOfVenue(board: Board, of: Text['of'], venue: string | null): boolean {
-  if (venue === null || !of.startsWith('participation:')) return false
+/** Whether the reader is of the logistics that receive a guest: it is a participation, at their venue. */
+function receives(board: Board, { role, venue }: Actor, of: Text['of']): boolean {
+  if (role !== 'logistics' || venue === null || !of.startsWith('participation:')) return false
   const participation = board.participations[of.slice('participation:'.length)]
   return participation !== undefined && board.sessions[participation.session]?.venue === venue
 }

@@ -3,11 +3,12 @@ import { commandOf } from './command-envelope.ts'
 import { evidenceInputSchema, evidenceSchema, reasonInputSchema } from './evidence.ts'
 import { factOf } from './fact-of.ts'
 import { commandIdSchema, thingIdSchema } from './identity.ts'
-import { instantSchema } from './instant.ts'
+import { type Instant, instantSchema } from './instant.ts'
 import { attendanceStatusSchema, rankSchema } from './status.ts'
-import { localizedNameSchema, localizedSchema, textRefSchema } from './text.ts'
+import { localizedNameSchema, localizedSchema, type TextRef, textRefSchema } from './text.ts'
+import type { Stamp, Tracked } from './tracked.ts'
 
-/** One delegation in one session: its commands and facts. What they mean is in `participation.ts`. */
+/** One delegation in one session: its shape, commands and facts. What they mean is in `participation.ts`. */
 
 const participation = thingIdSchema
 const undoes = z.optional(commandIdSchema)
@@ -28,6 +29,28 @@ export type Head = z.infer<typeof headSchema>
 
 export const arrangementsSchema = z.object({ interpretation, timeZone })
 export type Arrangements = z.infer<typeof arrangementsSchema>
+
+export const participationRoleSchema = z.enum(['host', 'co-host', 'guest'])
+export type ParticipationRole = z.infer<typeof participationRoleSchema>
+
+export type Participation = {
+  id: string
+  delegation: string
+  session: string
+  role: ParticipationRole
+  /** The reason it was taken off the list; null while it is on it. */
+  retired: TextRef | null
+  /** Who took it off the list or put it back last; null if nobody did. */
+  listed: Stamp | null
+  /** When somebody last said that the attendance is (still) true. */
+  confirmedAt: Instant
+  /** What that was before the attendance was last set: what an undo brings back. */
+  confirmedBefore: Instant
+  attendance: Tracked<Attendance>
+  head: Tracked<Head>
+  contact: Tracked<TextRef | null>
+  arrangements: Tracked<Arrangements>
+}
 
 export const participationCommands = [
   commandOf(

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { commandOf } from './command-envelope.ts'
 import { factOf } from './fact-of.ts'
-import { personIdSchema, thingIdSchema } from './identity.ts'
+import { type PersonId, personIdSchema, thingIdSchema } from './identity.ts'
 import { ministrySchema, roleSchema } from './status.ts'
-import { localizedNameSchema, textRefSchema } from './text.ts'
+import { localizedNameSchema, type TextRef, textRefSchema } from './text.ts'
+import type { Tracked } from './tracked.ts'
 
-/** Someone, or a wall, with an account: commands and facts. What they mean is in `person.ts`. */
+/** Someone, or a wall, with an account: shape, commands and facts. What they mean is in `person.ts`. */
 
 const person = personIdSchema
 
@@ -23,6 +24,17 @@ const posting = {
 }
 export const postingSchema = z.strictObject(posting)
 export type Posting = z.infer<typeof postingSchema>
+
+/** Someone with an account, or a wall, which is a viewer of its own. */
+export type Person = {
+  id: PersonId
+  name: TextRef
+  post: TextRef | null
+  /** Set for a wall. */
+  screen: Screen | null
+  posting: Tracked<Posting>
+  active: Tracked<boolean>
+}
 
 export const personCommands = [
   commandOf(

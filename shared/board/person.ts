@@ -1,24 +1,13 @@
-import type { Board } from './board.ts'
+import type { Board, BoardPatch } from './board.ts'
 import type { FactOf } from './change.ts'
 import type { CommandOf } from './command.ts'
 import { accept, type Case, conflict, type Decision, invalid, notFound, nothingToDo, refuse } from './decision.ts'
 import type { PersonId } from './identity.ts'
-import type { Posting, Screen } from './person-schema.ts'
+import type { Person, Posting, Screen } from './person-schema.ts'
 import { outOfScope } from './rights.ts'
 import type { TextRef, ThingRef } from './text.ts'
-import { replaceValue, type Stamp, type Tracked, untouched } from './tracked.ts'
+import { replaceValue, type Stamp, untouched } from './tracked.ts'
 import { Writing } from './writing.ts'
-
-/** Someone with an account, or a wall, which is a viewer of its own. */
-export type Person = {
-  id: PersonId
-  name: TextRef
-  post: TextRef | null
-  /** Set for a wall. */
-  screen: Screen | null
-  posting: Tracked<Posting>
-  active: Tracked<boolean>
-}
 
 type PersonCommand = CommandOf<
   'person.admit' | 'person.set-role' | 'person.disable' | 'person.enable' | 'wall.pair' | 'wall.revoke'
@@ -56,7 +45,14 @@ export function decidePerson(asked: Case<PersonCommand>): Decision {
 
 type Name = CommandOf<'person.admit'>['payload']['name']
 
-function decideAdmission(asked: Case, posting: Posting, name: Name, post: Name | null, screen: Screen | null): Decision {
+function decideAdmission(
+  asked: Case,
+  posting: Posting,
+  name: Name,
+  post: Name | null,
+  screen: Screen | null,
+): Decision {
+  if (asked.board.persons[asked.command.id] !== undefined) return nothingToDo
   const incomplete = incompletePosting(asked.board, posting)
   if (incomplete !== null) return incomplete
   const { id } = asked.command
@@ -68,7 +64,7 @@ function decideAdmission(asked: Case, posting: Posting, name: Name, post: Name |
     post: post === null ? null : writing.write('post', post, 'public'),
     screen,
   }
-  return accept([{ type: 'person.admitted', payload }], writing.texts)
+  return writing.accept({ type: 'person.admitted', payload })
 }
 
 function decideRole(asked: Case<CommandOf<'person.set-role'>>): Decision {
@@ -78,22 +74,22 @@ function decideRole(asked: Case<CommandOf<'person.set-role'>>): Decision {
   if (person.screen !== null) return invalid({ rule: 'is-a-wall' })
   const from = person.posting.value
   if (from.role === to.role && from.ministry === to.ministry && from.venue === to.venue) return nothingToDo
-  const collision = conflict(asked, personRef(id), 'posting', person.posting)
+  const collision = conflict(asked, personRef(id), 'posting', person.posting.last)
   if (collision !== null) return collision
   const incomplete = incompletePosting(asked.board, to)
   if (incomplete !== null) return incomplete
   if (to.role !== 'admin' && isLastAdmin(asked.board, person)) return invalid({ rule: 'last-admin' })
-  return accept([{ type: 'person.role-set', payload: { person: id, from, to } }])
+  return accept({ type: 'person.role-set', payload: { person: id, from, to } })
 }
 
 function decideActive(asked: Case, id: PersonId, active: boolean): Decision {
   const person = asked.board.persons[id]
   if (person === undefined) return notFound(personRef(id))
   if (person.active.value === active) return nothingToDo
-  const collision = conflict(asked, personRef(id), 'account', person.active)
+  const collision = conflict(asked, personRef(id), 'account', person.active.last)
   if (collision !== null) return collision
   if (!active && isLastAdmin(asked.board, person)) return invalid({ rule: 'last-admin' })
-  return accept([{ type: active ? 'person.enabled' : 'person.disabled', payload: { person: id } }])
+  return accept({ type: active ? 'person.enabled' : 'person.disabled', payload: { person: id } })
 }
 
 /** A chair or officer is of a ministry, logistics of a venue. */
@@ -110,33 +106,34 @@ const isLastAdmin = (board: Board, person: Person): boolean =>
   isActiveAdmin(person) && Object.values(board.persons).filter(isActiveAdmin).length === 1
 export const isActiveAdmin = (person: Person): boolean => person.active.value && person.posting.value.role === 'admin'
 
-/** Applies a fact about one person; total: one that is not there is left so. */
-export function applyPerson(board: Board, fact: PersonFact, stamp: Stamp): Board {
-  if (fact.type === 'person.admitted') {
-    const { person: id, role, ministry, venue, name, post, screen } = fact.payload
-    return withPerson(board, {
-      id,
-      name,
-      post,
-      screen,
-      posting: { ...untouched({ role, ministry, venue }, stamp.at), last: stamp },
-      active: { ...untouched(true, stamp.at), last: stamp },
-    })
-  }
-  const person = board.persons[fact.payload.person]
-  if (person === undefined) return board
-  switch (fact.type) {
-    case 'person.role-set':
-      return withPerson(board, { ...person, posting: replaceValue(person.posting, fact.payload.to, stamp) })
-    case 'person.disabled':
-    case 'person.enabled':
-      return withPerson(board, { ...person, active: replaceValue(person.active, fact.type === 'person.enabled', stamp) })
-  }
+/** What a fact about one person makes of the board; total: one that is not there is left so. */
+export function applyPerson(board: Board, fact: PersonFact, stamp: Stamp): BoardPatch {
+  const { person: id } = fact.payload
+  if (fact.type === 'person.admitted') return { persons: { [id]: admitted(fact.payload, stamp) } }
+  const person = board.persons[id]
+  return person === undefined ? {} : { persons: { [id]: changed(person, fact, stamp) } }
 }
 
-const withPerson = (board: Board, person: Person): Board => ({
-  ...board,
-  persons: { ...board.persons, [person.id]: person },
+const admitted = (
+  { person: id, role, ministry, venue, name, post, screen }: FactOf<'person.admitted'>['payload'],
+  stamp: Stamp,
+): Person => ({
+  id,
+  name,
+  post,
+  screen,
+  posting: { ...untouched({ role, ministry, venue }, stamp.at), last: stamp },
+  active: { ...untouched(true, stamp.at), last: stamp },
 })
+
+function changed(person: Person, fact: Exclude<PersonFact, { type: 'person.admitted' }>, stamp: Stamp): Person {
+  switch (fact.type) {
+    case 'person.role-set':
+      return { ...person, posting: replaceValue(person.posting, fact.payload.to, stamp) }
+    case 'person.disabled':
+    case 'person.enabled':
+      return { ...person, active: replaceValue(person.active, fact.type === 'person.enabled', stamp) }
+  }
+}
 
 export const personTexts = ({ name, post }: Person): TextRef[] => (post === null ? [name] : [name, post])

@@ -15,6 +15,12 @@ export function nextPhases(format: SessionFormat, phase: SessionPhase): readonly
   return next === undefined ? [] : [next]
 }
 
+/** The phases that a step back may lead to: the earlier ones that this one may follow. */
+export function previousPhases(format: SessionFormat, phase: SessionPhase): readonly SessionPhase[] {
+  const earlier = PHASES[format].slice(0, PHASES[format].indexOf(phase))
+  return earlier.filter((candidate) => nextPhases(format, candidate).includes(phase))
+}
+
 /** True if `gate` must be passed no later than on entering `phase`. */
 export const gatesPhase = (format: SessionFormat, gate: SessionPhase, phase: SessionPhase): boolean =>
   PHASES[format].indexOf(gate) <= PHASES[format].indexOf(phase)

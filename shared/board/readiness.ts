@@ -1,17 +1,32 @@
-import type { Board } from './board.ts'
+import type { Board, Tally } from './board.ts'
 import { type Instant, seoulDay } from './instant.ts'
-import type { Item } from './item.ts'
-import { isClaim, isConfirmed, type Participation } from './participation.ts'
+import type { Item } from './item-schema.ts'
+import { isSettled } from './item.ts'
+import type { Participation } from './participation-schema.ts'
+import { isClaim, isConfirmed } from './participation.ts'
 import { isLate } from './request.ts'
-import type { Session } from './session.ts'
-import { MINISTRIES, type Ministry } from './status.ts'
-import { sumOfTallies, type Tally, tally } from './tally.ts'
+import type { Session } from './session-schema.ts'
+import type { AttendanceStatus, ItemStatus, Ministry } from './status.ts'
+import { sumOfTallies, tally } from './tally.ts'
 
 /** `not-applicable`: there is nothing to be ready for. */
 export type Level = 'green' | 'amber' | 'red' | 'not-applicable'
 
-/** Why a roll-up is not green; the rules and their numbers are in docs/glossary.md. */
-export const READINESS_RULES = {
+/** Why a roll-up is not green, worst first; docs/glossary.md says what each means exactly. */
+const RULES = [
+  'blocked-critical',
+  'overdue-critical',
+  'blocked',
+  'overdue',
+  'late-reply',
+  'claim',
+  'late-request',
+  'stale',
+  'nothing-reported',
+] as const
+export type ReadinessRule = (typeof RULES)[number]
+
+export const READINESS_RULES: Readonly<Record<ReadinessRule, Level>> = {
   'blocked-critical': 'red',
   'overdue-critical': 'red',
   blocked: 'amber',
@@ -21,13 +36,19 @@ export const READINESS_RULES = {
   'late-request': 'amber',
   stale: 'amber',
   'nothing-reported': 'amber',
-} as const satisfies Record<string, Level>
-export type ReadinessRule = keyof typeof READINESS_RULES
+}
 
 /** `of`: the ids of the items, participations or requests it is about. */
 export type Reason = { rule: ReadinessRule; of: readonly string[] }
 
-export type ItemCounts = { total: number; done: number; inProgress: number; notStarted: number; blocked: number; notApplicable: number }
+export type ItemCounts = {
+  total: number
+  done: number
+  inProgress: number
+  notStarted: number
+  blocked: number
+  notApplicable: number
+}
 export type AttendanceCounts = {
   /** Named delegations that are expected: without groups, the retired and those that declined. */
   total: number
@@ -84,7 +105,7 @@ export function readiness(board: Board, now: Instant): Readiness {
     summit: rollUp(summit),
     sessions: mapValues(sessions, rollUp),
     workstreams: mapValues(workstreams, rollUp),
-    ministries: Object.fromEntries(MINISTRIES.map((ministry) => [ministry, rollUp(ministries[ministry])])) as Record<Ministry, RollUp>, // fromEntries forgets that every ministry is there
+    ministries: { mofa: rollUp(ministries.mofa), msit: rollUp(ministries.msit) },
   }
 }
 
@@ -111,9 +132,7 @@ function rollUpOf(
     ],
     'nothing-reported': ids(items, (item) => silent.has(item.session) && isOpen(item)),
   }
-  // fromEntries and keys forget the literal type; the record above is complete by its own type.
-  const rules = Object.keys(READINESS_RULES) as ReadinessRule[]
-  const reasons = rules.flatMap((rule) => (found[rule].length === 0 ? [] : [{ rule, of: found[rule] }]))
+  const reasons = RULES.flatMap((rule) => (found[rule].length === 0 ? [] : [{ rule, of: found[rule] }]))
   return { level: levelOf(reasons, counts, attendance), reasons, items: counts, attendance }
 }
 
@@ -125,7 +144,7 @@ function levelOf(reasons: readonly Reason[], items: ItemCounts, attendance: Atte
 
 const isBlocked = (item: Item): boolean => item.state.value.status === 'blocked'
 
-const isOpen = ({ state: { value } }: Item): boolean => value.status !== 'done' && value.status !== 'not-applicable'
+const isOpen = (item: Item): boolean => !isSettled(item.state.value.status)
 
 /** Past its due time, by a millisecond or a week, and neither done nor struck out. */
 export const isOverdue = (item: Item, now: Instant): boolean =>
@@ -152,13 +171,16 @@ export const isAttendanceStale = (participation: Participation, session: Session
 /** Sessions of whose checklist nobody has reported anything yet: they are not known to be on track. */
 function unreportedSessions(board: Board): ReadonlySet<string> {
   const silent = new Set(Object.keys(board.sessions))
-  for (const { session, state } of Object.values(board.items))
-    if (state.last !== null || state.value.evidence.length > 0) silent.delete(session)
+  for (const item of Object.values(board.items))
+    if (item.retired === null && isReported(item)) silent.delete(item.session)
   return silent
 }
 
+const isReported = ({ state: { value, last, relied } }: Item): boolean =>
+  last !== null || relied !== null || value.evidence.length > 0
+
 function countItems(items: Item[]): ItemCounts {
-  const count = (status: Item['state']['value']['status']) => items.filter(({ state }) => state.value.status === status).length
+  const count = (status: ItemStatus) => items.filter(({ state }) => state.value.status === status).length
   return {
     total: items.length,
     done: count('done'),
@@ -171,7 +193,7 @@ function countItems(items: Item[]): ItemCounts {
 
 function countAttendance(named: Participation[], groups: number): AttendanceCounts {
   const statuses = named.map(({ attendance }) => attendance.value.status)
-  const count = (...wanted: typeof statuses) => statuses.filter((status) => wanted.includes(status)).length
+  const count = (...wanted: AttendanceStatus[]) => statuses.filter((status) => wanted.includes(status)).length
   const declined = count('declined')
   return {
     total: named.length - declined,
@@ -187,8 +209,7 @@ function countAttendance(named: Participation[], groups: number): AttendanceCoun
 /** What the counts gained or lost since the end of the last day before today; null if the log has no earlier day. */
 export function sinceYesterday(board: Board, now: Instant): Tally | null {
   const today = seoulDay(now)
-  const lastToday = seoulDay(board.at)
-  const before = lastToday < today ? { sessions: tally(board) } : board.days.findLast(({ day }) => day < today)
+  const before = seoulDay(board.at) < today ? { sessions: tally(board) } : board.days.findLast(({ day }) => day < today)
   if (before === undefined) return null
   const then = sumOfTallies(Object.values(before.sessions))
   const current = sumOfTallies(Object.values(tally(board)))

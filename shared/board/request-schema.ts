@@ -2,11 +2,27 @@ import * as z from 'zod/mini'
 import { commandOf } from './command-envelope.ts'
 import { factOf } from './fact-of.ts'
 import { thingIdSchema } from './identity.ts'
-import { instantSchema } from './instant.ts'
-import { ministrySchema, requestStatusSchema } from './status.ts'
-import { localizedSchema, textRefSchema } from './text.ts'
+import { type Instant, instantSchema } from './instant.ts'
+import { type Ministry, ministrySchema, type RequestStatus, requestStatusSchema } from './status.ts'
+import { localizedSchema, type TextRef, textRefSchema } from './text.ts'
+import type { Tracked } from './tracked.ts'
 
-/** 협조 요청, one ministry asking the other: its commands and facts. What they mean is in `request.ts`. */
+/** 협조 요청, one ministry asking the other: its shape, commands and facts. What they mean is in `request.ts`. */
+
+export type Request = {
+  id: string
+  item: string
+  asks: Ministry
+  to: Ministry
+  due: Instant
+  openedAt: Instant
+  answeredAt: Instant | null
+  ask: TextRef
+  /** Of the escalation. */
+  reason: TextRef | null
+  answer: TextRef | null
+  step: Tracked<RequestStatus>
+}
 
 const request = thingIdSchema
 const step = z.object({ request, from: requestStatusSchema })

@@ -1,29 +1,14 @@
-import type { Board } from './board.ts'
+import type { Board, BoardPatch } from './board.ts'
 import type { FactOf } from './change.ts'
 import type { CommandOf } from './command.ts'
-import { accept, type Case, conflict, type Decision, invalid, notFound, nothingToDo, refuse } from './decision.ts'
+import { type Case, conflict, type Decision, invalid, isApplied, notFound, nothingToDo, refuse } from './decision.ts'
 import type { Instant } from './instant.ts'
+import type { Request } from './request-schema.ts'
 import { outOfScope } from './rights.ts'
-import { type Ministry, otherMinistry, type RequestStatus } from './status.ts'
+import { otherMinistry, type RequestStatus } from './status.ts'
 import type { TextRef, ThingRef } from './text.ts'
-import { replaceValue, type Stamp, type Tracked, untouched } from './tracked.ts'
+import { replaceValue, type Stamp, untouched } from './tracked.ts'
 import { Writing } from './writing.ts'
-
-/** 협조 요청: one ministry asks the other for something, on an item. */
-export type Request = {
-  id: string
-  item: string
-  asks: Ministry
-  to: Ministry
-  due: Instant
-  openedAt: Instant
-  answeredAt: Instant | null
-  ask: TextRef
-  /** Of the escalation. */
-  reason: TextRef | null
-  answer: TextRef | null
-  step: Tracked<RequestStatus>
-}
 
 type StepCommand = CommandOf<'request.accept' | 'request.escalate' | 'request.answer' | 'request.close'>
 type RequestCommand = CommandOf<'request.open'> | StepCommand
@@ -54,8 +39,10 @@ export function decideRequest(asked: Case<RequestCommand>): Decision {
   const forbidden = outOfScope(scope, actor, { side: rule.side === 'asked' ? request.to : request.asks })
   if (forbidden !== null) return refuse(forbidden)
   const from = request.step.value
-  if (from === rule.to) return nothingToDo
-  const collision = conflict(asked, requestRef(request.id), 'step', request.step)
+  // An answer and an escalation are their words, and only their own are already there.
+  const isWordless = command.type === 'request.accept' || command.type === 'request.close'
+  if (isApplied(asked, request.step) || (isWordless && from === rule.to)) return nothingToDo
+  const collision = conflict(asked, requestRef(request.id), 'step', request.step.last)
   if (collision !== null) return collision
   const legal: readonly RequestStatus[] = rule.from
   if (!legal.includes(from)) return invalid({ rule: 'no-such-step', from, to: rule.to })
@@ -64,44 +51,60 @@ export function decideRequest(asked: Case<RequestCommand>): Decision {
   const step = { request: request.id, from }
   switch (command.type) {
     case 'request.accept':
-      return accept([{ type: 'request.accepted', payload: step }])
+      return writing.accept({ type: 'request.accepted', payload: step })
     case 'request.escalate': {
       const reason = writing.write('reason', command.payload.reason, 'internal')
-      return accept([{ type: 'request.escalated', payload: { ...step, reason } }], writing.texts)
+      return writing.accept({ type: 'request.escalated', payload: { ...step, reason } })
     }
     case 'request.answer': {
       const answer = writing.write('answer', command.payload.answer, 'internal')
-      return accept([{ type: 'request.answered', payload: { ...step, answer } }], writing.texts)
+      return writing.accept({ type: 'request.answered', payload: { ...step, answer } })
     }
     case 'request.close':
-      return accept([{ type: 'request.closed', payload: step }])
+      return writing.accept({ type: 'request.closed', payload: step })
   }
 }
 
 function decideOpen(asked: Case<CommandOf<'request.open'>>): Decision {
   const { board, command, actor, scope, context } = asked
-  const { item, to, due, ask } = command.payload
-  if (board.items[item] === undefined) return notFound(`item:${item}`)
-  const asks = otherMinistry(to)
+  const { item: itemId, to, due, ask } = command.payload
+  const item = board.items[itemId]
+  if (item === undefined) return notFound(`item:${itemId}`)
   if (to === actor.ministry) return invalid({ rule: 'own-ministry' })
+  const asks = otherMinistry(to)
   const forbidden = outOfScope(scope, actor, { side: asks })
   if (forbidden !== null) return refuse(forbidden)
+  if (board.requests[command.id] !== undefined) return nothingToDo
+  if (item.retired !== null) return invalid({ rule: 'retired' })
   if (due < context.now) return invalid({ rule: 'due-in-the-past' })
   const writing = new Writing(requestRef(command.id), asked)
-  const payload = { request: command.id, item, asks, to, due, ask: writing.write('ask', ask, 'internal') }
-  return accept([{ type: 'request.opened', payload }], writing.texts)
+  const payload = { request: command.id, item: itemId, asks, to, due, ask: writing.write('ask', ask, 'internal') }
+  return writing.accept({ type: 'request.opened', payload })
 }
 
-/** Applies a fact about one request; total: one that is not there is left so. */
-export function applyRequest(board: Board, fact: RequestFact, stamp: Stamp): Board {
-  if (fact.type === 'request.opened') {
-    const { request: id, item, asks, to, due, ask } = fact.payload
-    const step = { ...untouched<RequestStatus>('open', stamp.at), last: stamp }
-    return withRequest(board, { id, item, asks, to, due, openedAt: stamp.at, answeredAt: null, ask, reason: null, answer: null, step })
-  }
+/** What a fact about one request makes of the board; total: one that is not there is left so. */
+export function applyRequest(board: Board, fact: RequestFact, stamp: Stamp): BoardPatch {
+  if (fact.type === 'request.opened') return { requests: { [fact.payload.request]: opened(fact.payload, stamp) } }
   const request = board.requests[fact.payload.request]
-  return request === undefined ? board : withRequest(board, stepped(request, fact, stamp))
+  return request === undefined ? {} : { requests: { [request.id]: stepped(request, fact, stamp) } }
 }
+
+const opened = (
+  { request: id, item, asks, to, due, ask }: FactOf<'request.opened'>['payload'],
+  stamp: Stamp,
+): Request => ({
+  id,
+  item,
+  asks,
+  to,
+  due,
+  openedAt: stamp.at,
+  answeredAt: null,
+  ask,
+  reason: null,
+  answer: null,
+  step: { ...untouched<RequestStatus>('open', stamp.at), last: stamp },
+})
 
 function stepped(request: Request, fact: StepFact, stamp: Stamp): Request {
   const to = (status: RequestStatus) => replaceValue(request.step, status, stamp)
@@ -116,11 +119,6 @@ function stepped(request: Request, fact: StepFact, stamp: Stamp): Request {
       return { ...request, step: to('closed') }
   }
 }
-
-const withRequest = (board: Board, request: Request): Board => ({
-  ...board,
-  requests: { ...board.requests, [request.id]: request },
-})
 
 export const requestTexts = ({ ask, reason, answer }: Request): TextRef[] =>
   [ask, reason, answer].filter((ref) => ref !== null)

@@ -1,7 +1,8 @@
+import type { Board } from './board.ts'
 import type { CommandType } from './command.ts'
 import { OPERATOR, type PersonId } from './identity.ts'
-import type { Ministry, Role } from './status.ts'
 import type { Refusal } from './refusal.ts'
+import type { Ministry, Role } from './status.ts'
 
 /**
  * How far a role's right to a command reaches: `any` thing; things that their ministry leads (`lead`);
@@ -14,6 +15,13 @@ export type Actor = {
   role: Role | typeof OPERATOR
   ministry: Ministry | null
   venue: string | null
+}
+
+/** Who is asking, by the log; null for nobody of it, or somebody disabled. */
+export function actorOf(board: Board, id: PersonId): Actor | null {
+  if (id === OPERATOR) return { id, role: OPERATOR, ministry: null, venue: null }
+  const person = board.persons[id]
+  return person !== undefined && person.active.value ? { id, ...person.posting.value } : null
 }
 
 type Rights = Partial<Record<Actor['role'], Scope>>

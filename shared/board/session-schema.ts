@@ -3,11 +3,36 @@ import { commandOf } from './command-envelope.ts'
 import { reasonInputSchema } from './evidence.ts'
 import { factOf } from './fact-of.ts'
 import { commandIdSchema, thingIdSchema } from './identity.ts'
-import { instantSchema } from './instant.ts'
-import { sessionPhaseSchema } from './status.ts'
-import { textRefSchema } from './text.ts'
+import { type Instant, instantSchema } from './instant.ts'
+import { type DayPart, type Ministry, type SessionFormat, type SessionPhase, sessionPhaseSchema } from './status.ts'
+import { type TextRef, textRefSchema } from './text.ts'
+import type { Tracked } from './tracked.ts'
 
-/** A dated part of the summit: its commands and facts. What they mean is in `session.ts`. */
+/** A dated part of the summit: its shape, commands and facts. What they mean is in `session.ts`. */
+
+/** When a phase really began; a phase that was stepped back from keeps its line. */
+export type PhaseTime = { phase: SessionPhase; at: Instant; reason: TextRef | null; steppedBack: boolean }
+
+export type Session = {
+  id: string
+  name: TextRef
+  shortName: TextRef
+  format: SessionFormat
+  /** `YYYY-MM-DD` in Seoul. */
+  day: string
+  dayPart: DayPart | null
+  venue: string | null
+  lead: Ministry
+  supporting: Ministry | null
+  /** Milliseconds without confirmation after which a pending state is stale. */
+  staleAfter: number
+  /** Milliseconds without reply after which an invitation is late. */
+  replyWithin: number
+  phase: Tracked<SessionPhase>
+  /** The latest, oldest first. */
+  phaseTimes: readonly PhaseTime[]
+  schedule: Tracked<Instant | null>
+}
 
 const session = thingIdSchema
 

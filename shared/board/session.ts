@@ -1,46 +1,37 @@
-import type { Board } from './board.ts'
+import type { Board, BoardPatch } from './board.ts'
 import type { FactOf } from './change.ts'
 import type { CommandOf } from './command.ts'
-import { accept, type Case, conflict, type Decision, invalid, notFound, nothingToDo, observed, refuse } from './decision.ts'
-import { type Instant, instant } from './instant.ts'
-import { isSettled, type Item } from './item.ts'
-import { gatesPhase, nextPhases, PHASES } from './phases.ts'
+import {
+  accept,
+  type Case,
+  conflict,
+  type Decision,
+  invalid,
+  notFound,
+  nothingToDo,
+  observed,
+  refuse,
+} from './decision.ts'
+import { type Instant, later } from './instant.ts'
+import type { Item } from './item-schema.ts'
+import { isSettled } from './item.ts'
+import { gatesPhase, nextPhases, previousPhases } from './phases.ts'
 import { outOfScope } from './rights.ts'
-import type { DayPart, Ministry, SessionFormat, SessionPhase } from './status.ts'
+import type { PhaseTime, Session } from './session-schema.ts'
+import type { SessionPhase } from './status.ts'
 import type { TextRef, ThingRef } from './text.ts'
-import { replaceValue, type Stamp, type Tracked } from './tracked.ts'
+import { replaceValue, setValue, type Stamp } from './tracked.ts'
 import { Writing } from './writing.ts'
 
-/** When a phase really began; a phase that was stepped back from keeps its line. */
-export type PhaseTime = { phase: SessionPhase; at: Instant; reason: TextRef | null; steppedBack: boolean }
-
-/** A dated part of the summit. */
-export type Session = {
-  id: string
-  name: TextRef
-  shortName: TextRef
-  format: SessionFormat
-  /** `YYYY-MM-DD` in Seoul. */
-  day: string
-  dayPart: DayPart | null
-  venue: string | null
-  lead: Ministry
-  supporting: Ministry | null
-  /** Milliseconds without confirmation after which a pending state is stale. */
-  staleAfter: number
-  /** Milliseconds without reply after which an invitation is late. */
-  replyWithin: number
-  phase: Tracked<SessionPhase>
-  phaseTimes: readonly PhaseTime[]
-  schedule: Tracked<Instant | null>
-}
+/** A session has a dozen phase times at most, unless somebody steps to and fro: then the log knows the older ones. */
+const PHASE_TIMES_KEPT = 50
 
 type SessionCommand = CommandOf<'session.set-phase' | 'session.step-back' | 'session.schedule'>
 type SessionFact = FactOf<'session.phase-set' | 'session.stepped-back' | 'session.scheduled'>
 
 export const sessionRef = (id: string): ThingRef => `session:${id}`
 
-/** The critical items that stand against entering `phase`: those it gates that are open, and any that is blocked. */
+/** The critical items that stand against entering `phase`: open ones that gate it, and blocked ones that gate no phase. */
 export function openCriticalItems(board: Board, session: Session, phase: SessionPhase): Item[] {
   return Object.values(board.items).filter((item) => {
     if (item.session !== session.id || !item.critical || item.retired !== null) return false
@@ -67,8 +58,8 @@ export function decideSession(asked: Case<SessionCommand>): Decision {
       const to = command.payload.startsAt
       if (from === to) return nothingToDo
       return (
-        conflict(asked, sessionRef(session.id), 'schedule', session.schedule) ??
-        accept([{ type: 'session.scheduled', payload: { session: session.id, from, to } }])
+        conflict(asked, sessionRef(session.id), 'schedule', session.schedule.last) ??
+        accept({ type: 'session.scheduled', payload: { session: session.id, from, to } })
       )
     }
   }
@@ -78,7 +69,7 @@ function decidePhase(asked: Case<CommandOf<'session.set-phase'>>, session: Sessi
   const { phase: to, reason } = asked.command.payload
   const from = session.phase.value
   if (from === to) return nothingToDo
-  const collision = conflict(asked, sessionRef(session.id), 'phase', session.phase)
+  const collision = conflict(asked, sessionRef(session.id), 'phase', session.phase.last)
   if (collision !== null) return collision
   if (!nextPhases(session.format, from).includes(to)) return invalid({ rule: 'no-such-step', from, to })
   const openCritical = openCriticalItems(asked.board, session, to).map((item) => item.id)
@@ -89,35 +80,35 @@ function decidePhase(asked: Case<CommandOf<'session.set-phase'>>, session: Sessi
     from,
     to,
     at: phaseTime(asked, session),
-    reason: writing.reason(reason, 'public'),
+    reason: reason === undefined ? null : writing.reason(reason, 'public'),
     openCritical,
   }
-  return accept([{ type: 'session.phase-set', payload }], writing.texts)
+  return writing.accept({ type: 'session.phase-set', payload })
 }
 
 function decideStepBack(asked: Case<CommandOf<'session.step-back'>>, session: Session): Decision {
   const { phase: to, reason } = asked.command.payload
   const from = session.phase.value
   if (from === to) return nothingToDo
-  const collision = conflict(asked, sessionRef(session.id), 'phase', session.phase)
+  const collision = conflict(asked, sessionRef(session.id), 'phase', session.phase.last)
   if (collision !== null) return collision
-  const order = PHASES[session.format]
-  if (order.indexOf(to) !== order.indexOf(from) - 1) return invalid({ rule: 'no-such-step', from, to })
+  if (!previousPhases(session.format, from).includes(to)) return invalid({ rule: 'no-such-step', from, to })
   const writing = new Writing(sessionRef(session.id), asked)
-  const ref = writing.write('reason', reason.text, reason.class ?? 'public')
-  const payload = { session: session.id, from, to, at: phaseTime(asked, session), reason: ref }
-  return accept([{ type: 'session.stepped-back', payload }], writing.texts)
+  const why = writing.reason(reason, 'public')
+  const payload = { session: session.id, from, to, at: phaseTime(asked, session), reason: why }
+  return writing.accept({ type: 'session.stepped-back', payload })
 }
 
 /** As observed on the spot, but never before the phase that it follows. */
-const phaseTime = (asked: Case, session: Session): Instant =>
-  instant(Math.max(observed(asked), session.phaseTimes.at(-1)?.at ?? 0))
+const phaseTime = (asked: Case, session: Session): Instant => {
+  const previous = session.phaseTimes.at(-1)
+  return previous === undefined ? observed(asked) : later(observed(asked), previous.at)
+}
 
-/** Applies a fact about one session; total: one that is not there is left so. */
-export function applySession(board: Board, fact: SessionFact, stamp: Stamp): Board {
+/** What a fact about one session makes of the board; total: one that is not there is left so. */
+export function applySession(board: Board, fact: SessionFact, stamp: Stamp): BoardPatch {
   const session = board.sessions[fact.payload.session]
-  if (session === undefined) return board
-  return { ...board, sessions: { ...board.sessions, [session.id]: changed(session, fact, stamp) } }
+  return session === undefined ? {} : { sessions: { [session.id]: changed(session, fact, stamp) } }
 }
 
 function changed(session: Session, fact: SessionFact, stamp: Stamp): Session {
@@ -129,11 +120,11 @@ function changed(session: Session, fact: SessionFact, stamp: Stamp): Session {
       return {
         ...session,
         phase: replaceValue(session.phase, phase, stamp),
-        phaseTimes: [...session.phaseTimes, line],
+        phaseTimes: [...session.phaseTimes, line].slice(-PHASE_TIMES_KEPT),
       }
     }
     case 'session.scheduled':
-      return { ...session, schedule: replaceValue(session.schedule, fact.payload.to, stamp) }
+      return { ...session, schedule: setValue(session.schedule, fact.payload, stamp) }
   }
 }
 

@@ -56,7 +56,15 @@ export const delegationKindSchema = z.enum([
 export type DelegationKind = z.infer<typeof delegationKindSchema>
 
 /** Rank of the head of a delegation, highest first. */
-export const RANKS = ['leader', 'minister', 'vice-minister', 'chief-executive', 'executive', 'director', 'expert'] as const
+export const RANKS = [
+  'leader',
+  'minister',
+  'vice-minister',
+  'chief-executive',
+  'executive',
+  'director',
+  'expert',
+] as const
 export const rankSchema = z.enum(RANKS)
 export type Rank = z.infer<typeof rankSchema>
 

@@ -69,7 +69,7 @@ const session = z.strictObject({
   venue: z.nullable(id),
   lead: ministrySchema,
   supporting: z.nullable(ministrySchema),
-  /** An open item or a pending attendance that nobody confirmed for this long is stale. */
+  /** An item under way or an expected attendance that nobody confirmed for this long is stale. */
   staleAfterHours: z.number().check(z.positive()),
   /** An invitation without a reply for this long is late. */
   replyWithinHours: z.number().check(z.positive()),

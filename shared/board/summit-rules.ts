@@ -32,7 +32,8 @@ export function summitFaults(file: SummitFile): SummitFault[] {
   file.sessions.forEach((session, s) => {
     const at = ['sessions', s]
     unique(sessions, session.id, [...at, 'id'])
-    if (session.supporting === session.lead) fault([...at, 'supporting'], 'supporting-is-the-other-ministry', session.lead)
+    if (session.supporting === session.lead)
+      fault([...at, 'supporting'], 'supporting-is-the-other-ministry', session.lead)
     if (session.venue !== null && !venues.has(session.venue)) fault([...at, 'venue'], 'known-venue', session.venue)
     if (session.format === 'virtual' && session.venue !== null)
       fault([...at, 'venue'], 'in-person-has-a-venue-or-none-yet', session.venue)
@@ -44,7 +45,8 @@ export function summitFaults(file: SummitFile): SummitFault[] {
       workstream.items.forEach((item, i) => {
         const inItem = [...inWorkstream, 'items', i]
         unique(items, item.id, [...inItem, 'id'])
-        if (item.supporting === item.lead) fault([...inItem, 'supporting'], 'supporting-is-the-other-ministry', item.lead)
+        if (item.supporting === item.lead)
+          fault([...inItem, 'supporting'], 'supporting-is-the-other-ministry', item.lead)
         if (item.gate !== null && !PHASES[session.format].includes(item.gate))
           fault([...inItem, 'gate'], 'gate-of-this-format', item.gate)
         if (item.status !== undefined && item.status !== 'not-started' && item.evidence === undefined)

@@ -4,7 +4,7 @@ import { factOf } from './fact-of.ts'
 import { thingIdSchema } from './identity.ts'
 import { instantSchema } from './instant.ts'
 import { itemStateSchema } from './item-schema.ts'
-import { attendanceSchema } from './participation-schema.ts'
+import { attendanceSchema, participationRoleSchema } from './participation-schema.ts'
 import {
   boardModeSchema,
   dayPartSchema,
@@ -22,8 +22,6 @@ const id = thingIdSchema
 const name = textRefSchema
 const lead = ministrySchema
 const supporting = z.nullable(ministrySchema)
-
-export const participationRoleSchema = z.enum(['host', 'co-host', 'guest'])
 
 export const definedSessionSchema = z.object({
   id,

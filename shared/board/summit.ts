@@ -1,4 +1,4 @@
-import type { Board } from './board.ts'
+import type { BoardPatch } from './board.ts'
 import type { FactOf } from './change.ts'
 import type { Clock } from './clock.ts'
 import type { CommandId } from './identity.ts'
@@ -11,10 +11,7 @@ import type { SummitDefinition } from './summit-schema.ts'
 import type { Localized, Text, TextRef, ThingRef } from './text.ts'
 import { type Stamp, untouched } from './tracked.ts'
 
-/**
- * Turns a sound summit file into the first fact of a log and its texts (all public).
- * `now` is the moment of definition on the log's clock.
- */
+/** Turns a sound summit file into the first fact of a log and its texts (all public). */
 export function defineSummit(
   file: SummitFile,
   { commandId, mode, clock }: { commandId: CommandId; mode: BoardMode; clock: Clock },
@@ -28,7 +25,14 @@ export function defineSummit(
   const evidence = (of: ThingRef, given: SummitFile['participations'][number]['evidence']) =>
     given === undefined
       ? []
-      : [{ kind: given.kind, note: write(of, 'evidence', quoted(given)), at: moment(`${given.date}T00:00:00+09:00`), by: OPERATOR }]
+      : [
+          {
+            kind: given.kind,
+            note: write(of, 'evidence', quoted(given)),
+            at: moment(`${given.date}T00:00:00+09:00`),
+            by: OPERATOR,
+          },
+        ]
 
   const payload: SummitDefinition = {
     summit: {
@@ -40,9 +44,14 @@ export function defineSummit(
     mode,
     clock,
     venues: file.venues.map(({ id, name }) => ({ id, name: write(`venue:${id}`, 'name', name) })),
-    sessions: file.sessions.map(({ id, name, shortName, workstreams: _, staleAfterHours, replyWithinHours, startsAt, ...session }) => ({
-      ...session,
+    sessions: file.sessions.map(({ id, name, shortName, staleAfterHours, replyWithinHours, startsAt, ...session }) => ({
       id,
+      format: session.format,
+      day: session.day,
+      dayPart: session.dayPart,
+      venue: session.venue,
+      lead: session.lead,
+      supporting: session.supporting,
       name: write(`session:${id}`, 'name', name),
       shortName: write(`session:${id}`, 'short-name', shortName),
       startsAt: startsAt === null ? null : moment(startsAt),
@@ -102,12 +111,12 @@ const quoted = ({ quote, source }: { quote: { ko: string; en: string }; source: 
   en: `“${quote.en}” (${source})`,
 })
 
-/** Applies the first entry of a log. */
-export function applySummit(board: Board, { payload }: FactOf<'summit.defined'>, { at }: Stamp): Board {
-  const byId = <Entry extends { id: string }>(entries: Entry[]): Record<string, Entry> =>
-    Object.fromEntries(entries.map((entry) => [entry.id, entry]))
+const byId = <Entry extends { id: string }>(entries: Entry[]): Record<string, Entry> =>
+  Object.fromEntries(entries.map((entry) => [entry.id, entry]))
+
+/** What the first entry of a log makes of the board. */
+export function applySummit({ payload }: FactOf<'summit.defined'>, { at }: Stamp): BoardPatch {
   return {
-    ...board,
     mode: payload.mode,
     clock: payload.clock,
     summit: payload.summit,
@@ -126,6 +135,7 @@ export function applySummit(board: Board, { payload }: FactOf<'summit.defined'>,
         ...item,
         retired: null,
         confirmedAt: at,
+        confirmedBefore: at,
         state: untouched(state, at),
         assignment: untouched(null, at),
         due: untouched(due, at),
@@ -136,7 +146,9 @@ export function applySummit(board: Board, { payload }: FactOf<'summit.defined'>,
       payload.participations.map(({ attendance, rank, ...participation }) => ({
         ...participation,
         retired: null,
+        listed: null,
         confirmedAt: at,
+        confirmedBefore: at,
         attendance: untouched(attendance, at),
         head: untouched({ rank, name: null }, at),
         contact: untouched(null, at),

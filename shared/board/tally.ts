@@ -1,17 +1,5 @@
-import type { Board } from './board.ts'
+import type { Board, Tally } from './board.ts'
 import { isConfirmed } from './participation.ts'
-
-/** What the board counted at one moment, per session: enough to say what changed since. */
-export type Tally = {
-  /** Items on the list, without those not applicable. */
-  items: number
-  done: number
-  blocked: number
-  confirmed: number
-}
-
-/** How a day in Seoul ended. A day without any change has no entry: the one before still holds. */
-export type DayTally = { day: string; sessions: Readonly<Record<string, Tally>> }
 
 const nothing: Tally = { items: 0, done: 0, blocked: 0, confirmed: 0 }
 

@@ -1,62 +1,79 @@
 import type { Board } from './board.ts'
 import type { Fact } from './change.ts'
 import type { CommandOf, CommandType } from './command.ts'
-import { accept, type Case, type Decision, invalid, notFound, refuse } from './decision.ts'
+import { accept, type Case, type Decision, invalid, notFound, nothingToDo, refuse } from './decision.ts'
 import type { FieldGroup } from './field-group.ts'
 import type { CommandId } from './identity.ts'
-import { RIGHTS } from './rights.ts'
-import type { ThingRef } from './text.ts'
+import { outOfScope, RIGHTS, type Subject } from './rights.ts'
+import { idOf, kindOf, type ThingRef } from './text.ts'
 import type { Stamp, Tracked } from './tracked.ts'
 
-/** A change that may be taken back: which command type made it, and the fact that restores what was before. */
-type Undoable = { by: CommandType; stamp: Stamp; retired: boolean; restore: Fact }
+/** A change that may be taken back. */
+type Undoable = {
+  /** The command type that makes such a change: who may not ask for it may not take it back. */
+  by: CommandType
+  subject: Subject
+  stamp: Stamp
+  /** Who has built on it since. */
+  relied: Stamp | null
+  retired: boolean
+  /** The fact that brings back what was before. */
+  restore: Fact
+}
 
 /**
- * Takes back the change of one's own command, if it is still the last of its group.
+ * Takes back the change of one's own command, if it is still the last of its group and nobody else has built on it.
  * The fact it leaves is of the same type as the one it takes back, so an undo can itself be undone.
  */
 export function decideUndo({ board, command, actor, context }: Case<CommandOf<'undo'>>): Decision {
   const { commandId, of, group } = command.payload
   const undoable = findUndoable(board, of, group, commandId)
   if (undoable === null) return notFound(of)
-  const { by, stamp, retired, restore } = undoable
+  const { by, subject, stamp, relied, retired, restore } = undoable
+  if (stamp.commandId === command.id) return nothingToDo
   if (stamp.commandId !== commandId) return refuse({ kind: 'conflict', of, group, theirs: stamp })
   if (stamp.by !== context.person) return refuse({ kind: 'forbidden', rule: 'not-yours' })
-  if (RIGHTS[by][actor.role] === undefined) return refuse({ kind: 'forbidden', rule: 'role' })
+  const scope = RIGHTS[by][actor.role]
+  if (scope === undefined) return refuse({ kind: 'forbidden', rule: 'role' })
+  const forbidden = outOfScope(scope, actor, subject)
+  if (forbidden !== null) return refuse(forbidden)
   if (retired) return invalid({ rule: 'retired' })
-  return accept([restore])
+  if (relied !== null && relied.by !== context.person) return refuse({ kind: 'conflict', of, group, theirs: relied })
+  return accept(restore)
 }
 
-/** What an undo of `group` would restore; null if the thing has no such group or nobody has changed it yet. */
+/** What an undo of `group` would restore; null if it cannot be undone or nobody has changed it yet. */
 export function findUndoable(board: Board, of: ThingRef, group: FieldGroup, undoes: CommandId): Undoable | null {
-  const [kind, id = ''] = split(of)
-  if (kind === 'item') return undoableOfItem(board, id, group, undoes)
-  if (kind === 'participation') return undoableOfParticipation(board, id, group, undoes)
-  const session = kind === 'session' && group === 'schedule' ? board.sessions[id] : undefined
-  if (session === undefined) return null
-  return undoable('session.schedule', session.schedule, false, (from, to) => ({
-    type: 'session.scheduled',
-    payload: { session: id, from, to, undoes },
-  }))
+  switch (kindOf(of)) {
+    case 'item':
+      return undoableOfItem(board, idOf(of), group, undoes)
+    case 'participation':
+      return undoableOfParticipation(board, idOf(of), group, undoes)
+    case 'session':
+      return undoableOfSession(board, idOf(of), group, undoes)
+    default:
+      return null
+  }
 }
 
 function undoableOfItem(board: Board, id: string, group: FieldGroup, undoes: CommandId): Undoable | null {
   const item = board.items[id]
   if (item === undefined) return null
-  const retired = item.retired !== null
+  const venue = board.sessions[item.session]?.venue ?? null
+  const about = { subject: { lead: item.lead, venue }, retired: item.retired !== null }
   switch (group) {
     case 'state':
-      return undoable('item.set-status', item.state, retired, (from, to) => ({
+      return groupOf('item.set-status', about, item.state, (from, to) => ({
         type: 'item.status-set',
         payload: { item: id, from, to, undoes },
       }))
     case 'assignment':
-      return undoable('item.assign', item.assignment, retired, (from, to) => ({
+      return groupOf('item.assign', about, item.assignment, (from, to) => ({
         type: 'item.assigned',
         payload: { item: id, from, to, undoes },
       }))
     case 'due':
-      return undoable('item.set-due', item.due, retired, (from, to) => ({
+      return groupOf('item.set-due', about, item.due, (from, to) => ({
         type: 'item.due-set',
         payload: { item: id, from, to, undoes },
       }))
@@ -68,25 +85,27 @@ function undoableOfItem(board: Board, id: string, group: FieldGroup, undoes: Com
 function undoableOfParticipation(board: Board, id: string, group: FieldGroup, undoes: CommandId): Undoable | null {
   const participation = board.participations[id]
   if (participation === undefined) return null
-  const retired = participation.retired !== null
+  const { attendance, head, contact, arrangements, retired } = participation
+  const venue = board.sessions[participation.session]?.venue ?? null
+  const about = { subject: { venue }, retired: retired !== null }
   switch (group) {
     case 'attendance':
-      return undoable('participation.set-status', participation.attendance, retired, (from, to) => ({
+      return groupOf('participation.set-status', about, attendance, (from, to) => ({
         type: 'participation.status-set',
         payload: { participation: id, from, to, undoes },
       }))
     case 'head':
-      return undoable('participation.set-head', participation.head, retired, (from, to) => ({
+      return groupOf('participation.set-head', about, head, (from, to) => ({
         type: 'participation.head-set',
         payload: { participation: id, from, to, undoes },
       }))
     case 'contact':
-      return undoable('participation.set-contact', participation.contact, retired, (from, to) => ({
+      return groupOf('participation.set-contact', about, contact, (from, to) => ({
         type: 'participation.contact-set',
         payload: { participation: id, from, to, undoes },
       }))
     case 'arrangements':
-      return undoable('participation.set-arrangements', participation.arrangements, retired, (from, to) => ({
+      return groupOf('participation.set-arrangements', about, arrangements, (from, to) => ({
         type: 'participation.arrangements-set',
         payload: { participation: id, from, to, undoes },
       }))
@@ -95,20 +114,23 @@ function undoableOfParticipation(board: Board, id: string, group: FieldGroup, un
   }
 }
 
-/** A nullable group's `before` may itself be null, so only the stamp tells whether there is something to undo. */
-function undoable<Value>(
-  by: CommandType,
-  { value, last, before }: Tracked<Value>,
-  retired: boolean,
-  restore: (from: Value, to: Value) => Fact,
-): Undoable | null {
-  if (last === null) return null
-  // Sound: once `last` is set, `before` holds a value of the group's own type, null only where that type has null.
-  return { by, stamp: last, retired, restore: restore(value, before as Value) }
+function undoableOfSession(board: Board, id: string, group: FieldGroup, undoes: CommandId): Undoable | null {
+  const session = board.sessions[id]
+  if (session === undefined || group !== 'schedule') return null
+  const about = { subject: { lead: session.lead, venue: session.venue }, retired: false }
+  return groupOf('session.schedule', about, session.schedule, (from, to) => ({
+    type: 'session.scheduled',
+    payload: { session: id, from, to, undoes },
+  }))
 }
 
-/** `item:a-b` → `['item', 'a-b']`. */
-const split = (of: ThingRef): [string, string] => {
-  const colon = of.indexOf(':')
-  return [of.slice(0, colon), of.slice(colon + 1)]
+function groupOf<Value>(
+  by: CommandType,
+  about: Pick<Undoable, 'subject' | 'retired'>,
+  { value, last, before, relied }: Tracked<Value>,
+  restore: (from: Value, to: Value) => Fact,
+): Undoable | null {
+  return last === null || before === null
+    ? null
+    : { by, ...about, stamp: last, relied, restore: restore(value, before.value) }
 }

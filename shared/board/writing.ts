@@ -1,11 +1,11 @@
-import type { Case } from './decision.ts'
+import type { Fact } from './change.ts'
+import { accept, type Case, type Decision, invalid, observed } from './decision.ts'
 import type { Evidence, EvidenceInput, ReasonInput } from './evidence.ts'
-import { observed } from './decision.ts'
 import type { Localized, Text, TextClass, TextRef, ThingRef } from './text.ts'
 
-/** The texts that a decision brings, with the references that its facts hold. */
+/** The texts that a decision brings, with the references that its fact holds. */
 export class Writing {
-  readonly texts: Text[] = []
+  readonly #texts: Text[] = []
   readonly #case: Case
   readonly #of: ThingRef
 
@@ -17,21 +17,33 @@ export class Writing {
   /** Keeps a text under `<commandId>.<field>` and returns that reference. */
   write(field: string, text: Localized, textClass: TextClass): TextRef {
     const ref = `${this.#case.command.id}.${field}`
-    this.texts.push({ ref, of: this.#of, ministry: this.#case.actor.ministry, class: textClass, text })
+    this.#texts.push({ ref, of: this.#of, ministry: this.#case.actor.ministry, class: textClass, text })
     return ref
   }
 
-  /** A reason, in the class its author chose or else the aggregate's own. */
-  reason(input: ReasonInput | undefined, usually: TextClass): TextRef | null {
-    return input === undefined ? null : this.write('reason', input.text, input.class ?? usually)
+  /** A reason, in the class its author chose or else the usual one. */
+  reason(input: ReasonInput, usually: TextClass): TextRef {
+    return this.write('reason', input.text, input.class ?? usually)
   }
 
-  evidence(input: EvidenceInput): Evidence {
+  evidence({ kind, note }: EvidenceInput, noteClass: TextClass): Evidence {
     return {
-      kind: input.kind,
-      note: input.note === undefined ? null : this.write('evidence', input.note, 'internal'),
+      kind,
+      note: note === undefined ? null : this.write('evidence', note, noteClass),
       at: observed(this.#case),
       by: this.#case.actor.id,
     }
+  }
+
+  /** Accepts the fact with these texts, unless their author could not read one of them again. */
+  accept(fact: Fact): Decision {
+    return this.#texts.every((text) => this.#isReadableByAuthor(text))
+      ? accept(fact, this.#texts)
+      : invalid({ rule: 'class-unreadable-by-author' })
+  }
+
+  #isReadableByAuthor({ of, class: textClass }: Text): boolean {
+    if (this.#case.actor.role !== 'logistics' || textClass === 'public') return true
+    return textClass === 'contact' && of.startsWith('participation:')
   }
 }

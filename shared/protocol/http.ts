@@ -17,7 +17,9 @@ export type Submission = z.infer<typeof submissionSchema>
  * throw a refusal away because a newer server says more.
  */
 export const refusalSchema = z.custom<Refusal>(
-  (value) => z.looseObject({ kind: z.enum(['conflict', 'forbidden', 'invalid', 'not-found', 'frozen']) }).safeParse(value).success,
+  (value) =>
+    z.looseObject({ kind: z.enum(['conflict', 'forbidden', 'invalid', 'not-found', 'frozen']) }).safeParse(value)
+      .success,
 )
 
 /** The answer to a command, and to every retry of it. `seqs` is null if the effect was already true. */
@@ -71,7 +73,10 @@ export type HistoryPage = z.infer<typeof historyPageSchema>
 
 /** Query strings of the change pages. */
 export const PAGE_LIMIT = 500
-export const changesQuerySchema = z.strictObject({ since: z.coerce.number().check(z.int(), z.nonnegative()), log: z.uuid() })
+export const changesQuerySchema = z.strictObject({
+  since: z.coerce.number().check(z.int(), z.nonnegative()),
+  log: z.uuid(),
+})
 export const historyQuerySchema = z.strictObject({
   of: z.string().check(z.minLength(3), z.maxLength(200)),
   before: z.optional(z.coerce.number().check(z.int(), z.positive())),
