@@ -1,0 +1,36 @@
+import { OPERATOR } from '#shared/board/identity.ts'
+import { RIGHTS, type Scope } from '#shared/board/rights.ts'
+import { ROLES } from '#shared/board/status.ts'
+
+const REACH: Record<Scope, string> = {
+  any: 'any',
+  lead: 'what their ministry leads',
+  side: "their ministry's side",
+  venue: 'their venue',
+  own: 'their own',
+}
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+
+/** The table of commands and roles as a document, from the rules that decide: `docs/rights.md`. */
+export function rightsDocument(): string {
+  const roles = [...ROLES, OPERATOR] as const
+  const rows = Object.entries(RIGHTS).map(([command, rights]) => {
+    const cells = roles.map((role) => {
+      const scope = rights[role]
+      return scope === undefined ? '–' : REACH[scope]
+    })
+    return row([`\`${command}\``, ...cells])
+  })
+  return [
+    '# Who may ask for what',
+    '',
+    "Generated from `shared/board/rights.ts` by `npm run rights-table`. Each cell says what the role's right reaches; – is",
+    'none. A person who is disabled has no right at all. The operator is the command line and the first start.',
+    '',
+    row(['command', ...roles]),
+    row(['---', ...roles.map(() => '---')]),
+    ...rows,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs'
+import { rightsDocument } from './rights-document.ts'
+
+writeFileSync('docs/rights.md', rightsDocument())
