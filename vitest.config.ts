@@ -12,15 +12,16 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{shared,server,scripts,e2e}/**/*.test.ts'],
+          include: ['{client,shared,server,scripts,e2e}/**/*.test.ts'],
         },
       },
       {
         extends: true,
         test: {
-          name: 'client',
+          // Only what renders needs a page around it, which costs more than most of these tests.
+          name: 'components',
           environment: 'jsdom',
-          include: ['client/**/*.test.{ts,tsx}'],
+          include: ['client/**/*.test.tsx'],
           setupFiles: ['client/testing/setup.ts'],
         },
       },
