@@ -1,0 +1,122 @@
+import type { Head } from './hash-chain.ts'
+
+/** A change as it is kept. `bytes` is its JSON, written once by whoever appended it and handed on unread. */
+export interface StoredChange extends Head {
+  readonly bytes: string
+}
+
+export interface NewChange extends StoredChange {
+  /** The things in whose history it appears, such as `item:lead-01`. */
+  readonly of: readonly string[]
+}
+
+/** A human-readable string beside the log. A change holds only its `ref` and a commitment to it. */
+export interface StoredText {
+  /** `commandId.field`: unique, and it says which command brought the text. */
+  readonly ref: string
+  /** The thing that it is about. */
+  readonly of: string
+  readonly ministry: string | null
+  readonly class: string
+  /** JSON. */
+  readonly text: string
+  /** 16 random bytes in hex, without which nobody can try guesses against the commitment. */
+  readonly salt: string
+}
+
+/** The id of the command that brought the text `ref`. */
+export function commandOf(ref: string): string {
+  return ref.replace(/\..*$/, '')
+}
+
+/** What became of a command. */
+export interface StoredReceipt {
+  readonly commandId: string
+  readonly by: string
+  readonly client: string
+  /** What the fingerprint was salted with. */
+  readonly salt: string | null
+  /** By which another payload under the same id is told apart; null once a text of the command was erased. */
+  readonly fingerprint: string | null
+  /** JSON. */
+  readonly outcome: string
+}
+
+/** The board at `head`, kept so that a start need not replay the log. It is a cache: losing it loses nothing. */
+export interface Snapshot extends Head {
+  /** Names the code that made it; other code would have made another board. */
+  readonly codeVersion: string
+  /** JSON. */
+  readonly board: string
+}
+
+/** What one drain writes: all of it or nothing. */
+export interface Batch {
+  readonly changes: readonly NewChange[]
+  readonly texts: readonly StoredText[]
+  readonly receipts: readonly StoredReceipt[]
+  /** Refs of the texts to delete, with their salts and with the salt and fingerprint of the receipts of their commands. */
+  readonly erase: readonly string[]
+}
+
+/**
+ * How a transaction ended. Nothing of a `not-committed` one is in the log, nor ever will be: it may be tried again. Of an
+ * `unknown` one everything or nothing is; no answer may be given before tail and receipts were read under the next lock.
+ */
+export type Outcome<T> =
+  | { readonly outcome: 'committed'; readonly value: T }
+  | { readonly outcome: 'not-committed'; readonly reason: NotCommittedReason; readonly cause: unknown }
+  | { readonly outcome: 'unknown'; readonly cause: unknown }
+
+/** `full`: no room for it. `busy`: another writer held the lock too long. `unavailable`: could not be read or written. */
+export type NotCommittedReason = 'full' | 'busy' | 'unavailable'
+
+/** What can be done while the write lock is held, and only until the callback of {@link LogStore.transact} has ended. */
+export interface Drain {
+  /**
+   * The changes behind `head`, oldest first: what other writers appended since. Undefined if the log doesn't hold `head`
+   * at all: the store was replaced by an older or another one, and whoever asked must not go on.
+   */
+  tail(head: Head): Promise<StoredChange[] | undefined>
+  /** The receipts that exist of these commands, in no order. */
+  receipts(commandIds: readonly string[]): Promise<StoredReceipt[]>
+  /** Writes `batch`. Throws, and the transaction with it, if its changes don't continue the chain. */
+  append(batch: Batch): Promise<void>
+}
+
+/** The log as a reader sees it: always what is committed, never waiting for a writer. */
+export interface LogReader {
+  /** The log's id, by which positions `{ log, seq }` of two histories are told apart. */
+  readonly log: string
+  /** Cheap enough to be asked every second whether another writer was here. */
+  head(): Promise<Head>
+  /** The first `limit` changes with `after < seq ≤ upTo`, oldest first. */
+  changes(range: { after: number; upTo?: number; limit: number }): Promise<StoredChange[]>
+  /** The last `limit` changes of one thing with `seq < before`, newest first. */
+  changesOf(thing: string, page: { before?: number; limit: number }): Promise<StoredChange[]>
+  /** Those of these texts that exist, in no order. */
+  texts(refs: readonly string[]): Promise<StoredText[]>
+  /** Every text, in no order; one that is written or erased meanwhile may or may not be among them. */
+  allTexts(): AsyncIterable<StoredText>
+  receipt(commandId: string): Promise<StoredReceipt | undefined>
+  /** The snapshot to start from; undefined, which means replay, unless it is of this code, of this log, and intact. */
+  snapshot(codeVersion: string): Promise<Snapshot | undefined>
+  close(): Promise<void>
+}
+
+/** The log as a node writes it. */
+export interface LogStore extends LogReader {
+  /**
+   * Takes the write lock of all nodes, runs `work`, and commits what it appended in one transaction, durable once this
+   * has resolved. Calls run one after another; `work` must not call this again. An error that `work` throws rolls back
+   * and is thrown on.
+   */
+  transact<T>(work: (drain: Drain) => Promise<T>): Promise<Outcome<T>>
+  /** Replaces the snapshot. */
+  saveSnapshot(snapshot: Snapshot): Promise<Outcome<void>>
+  /**
+   * Makes sure that what was erased is in no byte of the store's files any more. False if it could not now (no room, or
+   * somebody is still reading): ask again later. It rewrites the files: seconds for a large log, in which nothing is written.
+   */
+  scrub(): Promise<boolean>
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { LogRefused } from './log-refused.ts'
+import type { LogStore } from './log-store.ts'
+import { createLogFile } from './sqlite-file.ts'
+import { takeServerLock } from './sqlite-lock.ts'
+import { readSqliteLog } from './sqlite-reader.ts'
+import { checkpoint, WRITER_SETTINGS } from './sqlite-sql.ts'
+import { transactions } from './sqlite-transactions.ts'
+import { writerOf } from './sqlite-writer.ts'
+
+const SETTLE_WAIT_MS = 10_000
+const SETTLE_RETRY_MS = 20
+
+/**
+ * Opens the log in `file` for writing. The `server` makes the log if there is none, and is the only server on it; a
+ * `tool` may append beside it. Throws {@link LogRefused}, or SQLite's own error if the disk fails.
+ */
+export async function openSqliteLog(file: string, as: 'server' | 'tool'): Promise<LogStore> {
+  await using opening = new AsyncDisposableStack()
+  if (as === 'server') {
+    opening.defer(takeServerLock(file))
+    if (!existsSync(file)) createLogFile(file)
+  }
+  // What is to be refused is refused here, before there is a connection that could write.
+  await readSqliteLog(file).close()
+
+  const db = new DatabaseSync(file)
+  const turns = transactions(db)
+  opening.defer(() => turns.between(() => db.close()))
+  db.exec(WRITER_SETTINGS)
+  if (as === 'server') await settle(db, file)
+
+  const reader = readSqliteLog(file)
+  opening.defer(() => turns.between(() => reader.close()))
+  const writer = writerOf(db, turns, reader.log)
+  const open = opening.move()
+  return { ...reader, ...writer, close: () => open.disposeAsync() }
+}
+
+/**
+ * Brings into the database, durably, what the -wal file holds. After a commit that failed in its last step, what this
+ * machine reads there may not be on the disk yet, and nobody may be told of it before it is.
+ */
+async function settle(db: DatabaseSync, file: string): Promise<void> {
+  const deadline = performance.now() + SETTLE_WAIT_MS
+  while (performance.now() < deadline) {
+    if (checkpoint(db).moved) return
+    await sleep(SETTLE_RETRY_MS)
+  }
+  throw new LogRefused('in-use', file)
+}

@@ -1,0 +1,66 @@
+import { hash } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import { continues, genesis } from './hash-chain.ts'
+import { commandOf, type Batch, type Drain, type LogStore } from './log-store.ts'
+import { hindrance } from './sqlite-error.ts'
+import { checkpoint, readQueries, VACUUM, writeQueries } from './sqlite-sql.ts'
+import type { Transactions } from './sqlite-transactions.ts'
+
+const ALL = Number.MAX_SAFE_INTEGER
+
+/** The writing half of the log `log`, over a connection that nothing else uses: on it, a read sees what is uncommitted. */
+export function writerOf(
+  db: DatabaseSync,
+  { transact, between }: Transactions,
+  log: string,
+): Pick<LogStore, 'transact' | 'saveSnapshot' | 'scrub'> {
+  const read = readQueries(db)
+  const write = writeQueries(db)
+  const start = genesis(log)
+
+  function append({ changes, texts, receipts, erase }: Batch): void {
+    // Outside a transaction each statement would commit by itself.
+    if (!db.isTransaction) throw new Error('this drain is over')
+    let head = read.head.get() ?? start
+    for (const change of changes) {
+      if (!continues(head, change)) throw new Error(`change ${change.seq} does not continue the chain at ${head.seq}`)
+      write.addChange.run(change.seq, change.bytes, change.hash)
+      write.addChangeOf.run(JSON.stringify(change.of), change.seq)
+      head = change
+    }
+    for (const it of texts) write.addText.run(it.ref, it.of, it.ministry, it.class, it.text, it.salt)
+    for (const it of receipts) {
+      write.addReceipt.run(it.commandId, it.by, it.client, it.salt, it.fingerprint, it.outcome)
+    }
+    write.eraseTexts.run(JSON.stringify(erase))
+    write.eraseFingerprints.run(JSON.stringify(erase.map(commandOf)))
+  }
+
+  const drain: Drain = {
+    tail: async (head) => {
+      if (head.seq === 0) return head.hash === start.hash ? read.changes.all(0, ALL, ALL) : undefined
+      const [known, ...tail] = read.changes.all(head.seq - 1, ALL, ALL)
+      return known?.hash === head.hash ? tail : undefined
+    },
+    receipts: async (commandIds) => read.receipts.all(JSON.stringify(commandIds)),
+    append: async (batch) => append(batch),
+  }
+
+  function scrub(): boolean {
+    try {
+      // Pages that were split or merged may still hold a copy of an erased text, which secure_delete does not reach.
+      db.exec(VACUUM)
+      return checkpoint(db).emptied
+    } catch (error) {
+      if (hindrance(error)) return false
+      throw error
+    }
+  }
+
+  return {
+    transact: (work) => transact(() => work(drain)),
+    saveSnapshot: ({ seq, hash: at, codeVersion, board }) =>
+      transact(() => write.saveSnapshot.run(seq, at, codeVersion, board, hash('sha256', board))),
+    scrub: () => between(scrub),
+  }
+}
