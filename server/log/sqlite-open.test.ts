@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -156,6 +158,18 @@ describe('beside a running server', () => {
     await server.close()
     const next = await openSqliteLog(file, 'server')
     expect(await next.head()).toMatchObject({ seq: 2 })
+    await next.close()
+  })
+
+  it('in another process neither does one, until that has ended, however it ended', async () => {
+    await server.close()
+    const other = spawn(process.execPath, [join(import.meta.dirname, 'testing/appender.ts'), file])
+    const ended = once(other, 'exit')
+    await once(other.stdout, 'data')
+    await expect(openSqliteLog(file, 'server')).rejects.toMatchObject({ refusal: 'in-use' })
+    other.kill('SIGKILL')
+    await ended
+    const next = await openSqliteLog(file, 'server')
     await next.close()
   })
 
