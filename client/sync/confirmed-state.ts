@@ -39,7 +39,7 @@ export function advance(confirmed: Confirmed, { log, changes, texts }: Stretch):
   const after = applyAll(board, news)
   const kept = withoutTexts(
     confirmed.texts,
-    news.flatMap((change) => goneWith(change, board, after)),
+    news.flatMap((change) => droppedTexts(board, after, change)),
   )
   return {
     kind: 'advanced',
@@ -47,9 +47,6 @@ export function advance(confirmed: Confirmed, { log, changes, texts }: Stretch):
     changes: news,
   }
 }
-
-const goneWith = (change: Change, before: Board, after: Board): readonly TextRef[] =>
-  change.type === 'text.erased' ? [change.payload.ref] : droppedTexts(before, after, change)
 
 /** The same map if it has none of them. */
 function withoutTexts(texts: ReadonlyMap<TextRef, Text>, gone: readonly TextRef[]): ReadonlyMap<TextRef, Text> {

@@ -1,7 +1,7 @@
 import { applyAll } from '#shared/board/apply.ts'
 import { type Board, emptyBoard } from '#shared/board/board.ts'
 import type { Change, Fact } from '#shared/board/change.ts'
-import type { Command } from '#shared/board/command.ts'
+import { type Command, commandSchema } from '#shared/board/command.ts'
 import { decide } from '#shared/board/decide.ts'
 import type { Context } from '#shared/board/decision.ts'
 import { revealedBy, textsOfBoard, thingsOf } from '#shared/board/held-texts.ts'
@@ -15,6 +15,8 @@ import { defineSummit } from '#shared/board/summit.ts'
 import type { Text, TextRef } from '#shared/board/text.ts'
 import type { ChangesPage, HistoryPage, Outcome, Snapshot } from '#shared/protocol/http.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
+import { randomUuid } from '#client/sync/random-uuid.ts'
+import { askedBy, type Step } from './commands-arbitrary.ts'
 import { PERSONAS, testId } from './personas.ts'
 
 /**
@@ -57,6 +59,13 @@ export class LocalLog {
     return outcome
   }
 
+  /** Lets a random step happen, at its person's own device. */
+  step(step: Step): Outcome {
+    const stamp = { id: randomUuid(), basis: this.board.position, observedAt: this.now }
+    const command = commandSchema.parse({ ...stamp, ...askedBy(this.board, step) })
+    return this.submit(command, { person: PERSONAS[step.by].id, client: `device-of-${step.by}` })
+  }
+
   snapshot(person: PersonId): Snapshot {
     return {
       protocol: PROTOCOL,
@@ -93,7 +102,7 @@ export class LocalLog {
 
   /** Of `refs` those texts that are there and that `person` may read. */
   readableBy(person: PersonId, refs: readonly TextRef[]): Text[] {
-    return refs
+    return [...new Set(refs)]
       .map((ref) => this.#texts.get(ref))
       .filter((text) => text !== undefined)
       .filter((text) => mayRead(this.board, text, person))

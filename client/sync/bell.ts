@@ -1,0 +1,24 @@
+/** A pause that something can end early. Rung while nobody waits, it ends the next pause at once. */
+export class Bell {
+  #rung = false
+  #wake: (() => void) | null = null
+
+  ring(): void {
+    this.#rung = true
+    this.#wake?.()
+  }
+
+  /** Resolves after `ms` milliseconds, or when the bell rings; `Infinity` waits for the bell alone. */
+  async wait(ms: number): Promise<void> {
+    if (!this.#rung)
+      await new Promise<void>((resolve) => {
+        const timer = ms === Infinity ? undefined : setTimeout(resolve, ms)
+        this.#wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    this.#wake = null
+    this.#rung = false
+  }
+}

@@ -1,0 +1,108 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Board } from '#shared/board/board.ts'
+import type { Command } from '#shared/board/command.ts'
+import type { ClientId, CommandId, PersonId } from '#shared/board/identity.ts'
+import type { Instant } from '#shared/board/instant.ts'
+import type { Position } from '#shared/board/position.ts'
+import type { Text } from '#shared/board/text.ts'
+import type { OutboxEntry } from './sync.ts'
+import type { KeptTime } from './summit-clock.ts'
+
+/** A command of somebody's outbox, as kept on the device. Its log is that of its basis. */
+export type KeptCommand = { person: PersonId; command: Command; progress: OutboxEntry['progress'] }
+
+/** The last confirmed board of a person with the texts they may read, when it was the present one, and the time then. */
+export type KeptBoard = { board: Board; texts: readonly Text[]; asOf: Instant; time: KeptTime }
+
+interface DeviceSchema extends DBSchema {
+  /** In the order in which they were given, over all tabs. */
+  outbox: { key: number; value: KeptCommand; indexes: { person: PersonId; command: CommandId } }
+  clients: { key: PersonId; value: ClientId }
+  boards: { key: PersonId; value: KeptBoard }
+  /** Of the boards; apart, because a board is too large to read only for this. */
+  positions: { key: PersonId; value: Position }
+}
+
+// A tick counts as kept only when the device says that it would survive a power cut.
+const DURABLE = { durability: 'strict' } as const
+
+/** What this browser keeps on the device, by account. Every method rejects where storage fails (full, forbidden, gone). */
+export class DeviceStore {
+  readonly #db: IDBPDatabase<DeviceSchema>
+
+  private constructor(db: IDBPDatabase<DeviceSchema>) {
+    this.#db = db
+  }
+
+  static async open(): Promise<DeviceStore> {
+    const db = await openDB<DeviceSchema>('chaebi', 1, {
+      upgrade(upgraded) {
+        const outbox = upgraded.createObjectStore('outbox', { autoIncrement: true })
+        outbox.createIndex('person', 'person')
+        outbox.createIndex('command', 'command.id', { unique: true })
+        for (const name of ['clients', 'boards', 'positions'] as const) upgraded.createObjectStore(name)
+      },
+      // A newer version in another tab must not wait for this one.
+      blocking: (_from, _to, event) => {
+        if (event.target instanceof IDBDatabase) event.target.close()
+      },
+    })
+    return new DeviceStore(db)
+  }
+
+  /** Resolves once the command would survive a power cut. One that is there already is left as it is. */
+  async addCommand(kept: KeptCommand): Promise<void> {
+    const tx = this.#db.transaction('outbox', 'readwrite', DURABLE)
+    const known = await tx.store.index('command').getKey(kept.command.id)
+    if (known === undefined) await tx.store.add(kept)
+    await tx.done
+  }
+
+  async setProgress(id: CommandId, progress: OutboxEntry['progress']): Promise<void> {
+    const tx = this.#db.transaction('outbox', 'readwrite', DURABLE)
+    const cursor = await tx.store.index('command').openCursor(id)
+    if (cursor !== null) await cursor.update({ ...cursor.value, progress })
+    await tx.done
+  }
+
+  async removeCommand(id: CommandId): Promise<void> {
+    const tx = this.#db.transaction('outbox', 'readwrite', DURABLE)
+    const key = await tx.store.index('command').getKey(id)
+    if (key !== undefined) await tx.store.delete(key)
+    await tx.done
+  }
+
+  commandsOf(person: PersonId): Promise<KeptCommand[]> {
+    return this.#db.getAllFromIndex('outbox', 'person', person)
+  }
+
+  /** The id of this browser among those of the person; `fresh` becomes it if there is none. */
+  async clientOf(person: PersonId, fresh: ClientId): Promise<ClientId> {
+    const tx = this.#db.transaction('clients', 'readwrite', DURABLE)
+    const known = await tx.store.get(person)
+    if (known === undefined) await tx.store.put(fresh, person)
+    await tx.done
+    return known ?? fresh
+  }
+
+  boardOf(person: PersonId): Promise<KeptBoard | undefined> {
+    return this.#db.get('boards', person)
+  }
+
+  /** Keeps a board unless another tab has kept a later one of the same log. */
+  async keepBoard(person: PersonId, kept: KeptBoard): Promise<void> {
+    const tx = this.#db.transaction(['boards', 'positions'], 'readwrite')
+    const there = await tx.objectStore('positions').get(person)
+    const { position } = kept.board
+    if (there === undefined || there.log !== position.log || there.seq <= position.seq) {
+      await tx.objectStore('boards').put(kept, person)
+      await tx.objectStore('positions').put(position, person)
+    }
+    await tx.done
+  }
+
+  async forgetBoard(person: PersonId): Promise<void> {
+    const tx = this.#db.transaction(['boards', 'positions'], 'readwrite', DURABLE)
+    await Promise.all([tx.objectStore('boards').delete(person), tx.objectStore('positions').delete(person), tx.done])
+  }
+}

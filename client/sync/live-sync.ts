@@ -1,0 +1,298 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Change } from '#shared/board/change.ts'
+import type { CommandOf, CommandType } from '#shared/board/command.ts'
+import type { ClientId, CommandId, PersonId } from '#shared/board/identity.ts'
+import { type Instant, instant } from '#shared/board/instant.ts'
+import type { Position } from '#shared/board/position.ts'
+import type { HistoryPage } from '#shared/protocol/http.ts'
+import { type Farewell, type Presence, RECONNECTING_AFTER } from '#shared/protocol/socket.ts'
+import { PROTOCOL } from '#shared/protocol/version.ts'
+import { BoardKeeper } from './board-keeper.ts'
+import { BoardQuery } from './board-query.ts'
+import { browserClocks, elapsed } from './browser-clocks.ts'
+import type { Confirmed } from './confirmed-state.ts'
+import { Freshness } from './connection.ts'
+import type { DeviceStore, KeptBoard } from './device-store.ts'
+import { inOneTab } from './in-one-tab.ts'
+import { LogFollower } from './log-follower.ts'
+import { newCommand } from './new-command.ts'
+import { Outbox, type TabChannel } from './outbox.ts'
+import { randomUuid } from './random-uuid.ts'
+import { Sender } from './sender.ts'
+import { guardedApi, type ServerApi } from './server-api.ts'
+import { settledIn, strayedFrom } from './settled.ts'
+import type { Link, OpenLink } from './socket.ts'
+import { StateStore } from './state-store.ts'
+import { SummitClock } from './summit-clock.ts'
+import type { Connection, OutboxEntry, Sync, SyncState } from './sync.ts'
+
+export type LiveSyncParts = {
+  person: PersonId
+  client: ClientId
+  queryClient: QueryClient
+  api: ServerApi
+  openLink: OpenLink
+  /** Null where the browser has no storage for us. */
+  storage: DeviceStore | null
+  /** False on a shared computer: the board leaves no copy there. */
+  keepsBoard: boolean
+  /** What an earlier page kept. */
+  kept: KeptBoard | null
+  channel: TabChannel
+  /** False if somebody else has signed in, or nobody any more, in another tab: the cookie is no longer this person's. */
+  isStillMine: () => boolean
+  onSignedOut: () => void
+  onTurnedAway: () => void
+  onUnreadable: () => void
+}
+
+/** A first board is asked for after this long (milliseconds) even if no socket can be had. */
+const SOCKET_PATIENCE = 2_000
+/** How often (milliseconds) the age of the link is looked at. */
+const TICK = 1_000
+/** So that not all clients of a server that fell silent knock at once (milliseconds). */
+const JITTER = 2_000
+
+/** The `Sync` of one sign-in against the server: it wires the parts and decides nothing itself. */
+export class LiveSync implements Sync {
+  readonly #parts: LiveSyncParts
+  readonly #clock = new SummitClock()
+  readonly #freshness: Freshness
+  readonly #boards: BoardQuery
+  readonly #keeper: BoardKeeper
+  readonly #outbox: Outbox
+  readonly #sender: Sender
+  readonly #follower: LogFollower
+  readonly #states: StateStore
+  readonly #ended = new AbortController()
+  #link: Link | null = null
+  /** When the line last gave a sign of life, or was given up for want of one. */
+  #heardAt = browserClocks()
+  #presence: readonly Presence[] = []
+  #signedOut = false
+
+  constructor(parts: LiveSyncParts) {
+    const { person, client, queryClient, storage, keepsBoard, kept, channel } = parts
+    this.#parts = parts
+    const api = guardedApi(parts.api, parts.isStillMine)
+    this.#boards = new BoardQuery(queryClient, api)
+    if (kept !== null) {
+      this.#clock.recall(kept.time)
+      this.#boards.setConfirmed({
+        person,
+        board: kept.board,
+        texts: new Map(kept.texts.map((text) => [text.ref, text])),
+      })
+    }
+    this.#freshness = new Freshness(kept?.asOf ?? instant(0), !navigator.onLine)
+    this.#keeper = new BoardKeeper({
+      storage: keepsBoard ? storage : null,
+      confirmed: () => this.#boards.confirmed(),
+      asOf: () => ({ asOf: this.#freshness.connection().asOf, time: this.#clock.kept() }),
+    })
+    this.#outbox = new Outbox(person, storage, channel, () => this.#takeOutbox())
+    this.#sender = new Sender({
+      outbox: this.#outbox,
+      submit: (command) => api.submit({ protocol: PROTOCOL, client, command }),
+      onSignedOut: () => this.#signOut(),
+    })
+    this.#follower = new LogFollower({
+      api,
+      confirmed: () => this.#boards.confirmed(),
+      onConfirmed: (confirmed, changes) => this.#takeConfirmed(confirmed, changes),
+      onDiscard: () => this.#discard(),
+      onTime: (now) => this.#clock.hear(now),
+      onCurrent: (now) => this.#takeCurrent(now),
+      onSignedOut: () => this.#signOut(),
+      onUnreadable: parts.onUnreadable,
+    })
+    this.#states = new StateStore({
+      confirmed: () => this.#boards.confirmed(),
+      outbox: () => this.#outbox.entries(),
+      presence: () => this.#presence,
+      connection: () => this.#connection(),
+      context: () => ({ person, client, now: this.#clock.now() }),
+    })
+  }
+  /** Opens the line, and sends what an earlier page left. Ends with `stop`. */
+  start(): void {
+    const { signal } = this.#ended
+    void this.#outbox.load().then(() => this.#sender.poke())
+    this.#send(signal)
+    this.#link = this.#parts.openLink({
+      onOpen: () => this.#takeOpen(),
+      onFrame: (frame) => this.#follower.frame(frame),
+      onHeartbeat: (heartbeat) => {
+        this.#heardAt = browserClocks()
+        this.#follower.heartbeat(heartbeat)
+      },
+      onPresence: (presence) => {
+        this.#presence = presence
+        this.#states.publish()
+      },
+      onFarewell: (why) => this.#takeFarewell(why),
+      onTurnedAway: this.#parts.onTurnedAway,
+      onUnreadable: this.#parts.onUnreadable,
+    })
+    const begin = setTimeout(() => this.#follower.begin(), SOCKET_PATIENCE)
+    const ticking = setInterval(() => this.#tick(), TICK)
+    signal.addEventListener('abort', () => {
+      clearTimeout(begin)
+      clearInterval(ticking)
+    })
+    addEventListener('online', () => this.#takeNetwork(true), { signal })
+    addEventListener('offline', () => this.#takeNetwork(false), { signal })
+    // The last moment of which a page can be sure: a phone takes it out of memory without another word.
+    document.addEventListener('visibilitychange', () => this.#keeper.keepNow(), { signal })
+  }
+
+  stop(): void {
+    this.#ended.abort()
+    this.#link?.close()
+    this.#follower.stop()
+    this.#outbox.close()
+    this.#keeper.stop()
+  }
+
+  /** False before the first board, and while one that had to be thrown away is fetched anew. */
+  isReady(): boolean {
+    return this.#boards.confirmed() !== null
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#states.subscribe(listener)
+  }
+
+  state(): SyncState {
+    return this.#states.state()
+  }
+
+  now(): Instant {
+    return this.#clock.now()
+  }
+
+  submit<Type extends CommandType>(type: Type, payload: CommandOf<Type>['payload'], basis?: Position): CommandId {
+    const { position } = this.state().confirmed
+    const command = newCommand(type, payload, { basis: basis ?? position, observedAt: this.now() })
+    this.#outbox.put(command)
+    this.#sender.poke()
+    return command.id
+  }
+
+  discard(id: CommandId): void {
+    this.#outbox.remove([id])
+    this.#sender.poke()
+  }
+
+  insist(id: CommandId): CommandId {
+    const { outbox, confirmed } = this.state()
+    const refused = outbox.find(({ command }) => command.id === id)
+    if (refused === undefined) return id
+    // What the person saw, they saw then; only what they have seen of the board is new.
+    const command = { ...refused.command, id: randomUuid(), basis: confirmed.position }
+    this.#states.batch(() => {
+      this.#outbox.remove([id])
+      this.#outbox.put(command)
+    })
+    this.#sender.poke()
+    return command.id
+  }
+
+  resend(id: CommandId): void {
+    this.#outbox.mark(id, { at: 'kept' })
+    this.#sender.poke()
+  }
+
+  history(of: string, before?: number): Promise<HistoryPage> {
+    return this.#boards.history(of, before ?? null)
+  }
+
+  look(of: string | null): void {
+    this.#link?.look(of)
+  }
+
+  #send(signal: AbortSignal): void {
+    void inOneTab(`chaebi.sender.${this.#parts.person}`, signal, () => this.#sender.run(signal))
+  }
+
+  #takeOpen(): void {
+    if (!this.#parts.isStillMine()) return this.#signOut()
+    this.#heardAt = browserClocks()
+    this.#follower.connected()
+    this.#sender.hurry()
+  }
+
+  #takeFarewell(why: Farewell): void {
+    if (why === 'rights-changed') this.#follower.discard()
+    if (why === 'session-ended') this.#signOut()
+  }
+
+  #takeConfirmed(confirmed: Confirmed, changes: readonly Change[]): void {
+    this.#states.batch(() => {
+      this.#boards.setConfirmed(confirmed)
+      this.#settle(changes)
+    })
+    this.#keeper.movedOn(changes)
+  }
+
+  #takeCurrent(now: Instant): void {
+    this.#freshness.prove(now)
+    this.#states.publish()
+  }
+
+  #takeOutbox(): void {
+    this.#states.batch(() => this.#settle([]))
+    this.#sender.poke()
+    // What no other tab can see, no other tab will send.
+    if (!this.#outbox.isShared()) void this.#sender.run(this.#ended.signal)
+  }
+
+  #settle(changes: readonly Change[]): void {
+    const confirmed = this.#boards.confirmed()
+    if (confirmed === null) return
+    this.#outbox.remove(settledIn(confirmed, changes, this.#outbox.entries()))
+    for (const id of strayedFrom(confirmed, this.#outbox.entries()))
+      this.#outbox.mark(id, { at: 'refused', refusal: { kind: 'invalid', rule: 'other-log' } })
+  }
+
+  #discard(): void {
+    this.#keeper.forget(this.#parts.person)
+    this.#presence = []
+    this.#states.batch(() => this.#boards.discard())
+  }
+
+  #signOut(): void {
+    if (this.#signedOut) return
+    this.#signedOut = true
+    this.#link?.close()
+    this.#follower.stop()
+    this.#states.publish()
+    this.#parts.onSignedOut()
+  }
+
+  #takeNetwork(online: boolean): void {
+    this.#freshness.setDeviceOffline(!online)
+    if (online) {
+      this.#link?.renew()
+      this.#sender.hurry()
+    }
+    this.#states.publish()
+  }
+
+  #tick(): void {
+    const now = browserClocks()
+    // A line can be dead without a close, and a device can have slept: nothing but silence tells.
+    if (!this.#signedOut && elapsed(this.#heardAt, now) > RECONNECTING_AFTER + Math.random() * JITTER) {
+      this.#heardAt = now
+      this.#link?.renew()
+    }
+    this.#states.publish()
+  }
+
+  #connection(): Connection {
+    const unsent = this.#outbox.entries().filter(({ progress }) => UNANSWERED.includes(progress.at)).length
+    return { ...this.#freshness.connection(), signedOut: this.#signedOut, unsent }
+  }
+}
+
+const UNANSWERED: readonly OutboxEntry['progress']['at'][] = ['unkept', 'kept', 'parked']

@@ -1,0 +1,101 @@
+import { io, type Socket } from 'socket.io-client'
+import * as z from 'zod/mini'
+import {
+  type ClientToServer,
+  type Farewell,
+  farewellSchema,
+  type Frame,
+  frameSchema,
+  type Handshake,
+  type Heartbeat,
+  heartbeatSchema,
+  type Presence,
+  presenceSchema,
+  type ServerToClient,
+} from '#shared/protocol/socket.ts'
+import { PROTOCOL } from '#shared/protocol/version.ts'
+
+/** What comes over the line. */
+export type LinkEvents = {
+  onOpen: () => void
+  onFrame: (frame: Frame) => void
+  onHeartbeat: (heartbeat: Heartbeat) => void
+  onPresence: (presence: readonly Presence[]) => void
+  onFarewell: (why: Farewell) => void
+  /** The server has refused the connection: perhaps nobody is signed in here any more. */
+  onTurnedAway: () => void
+  onUnreadable: () => void
+}
+
+/** The line to the server; it connects again by itself until it is closed. */
+export type Link = {
+  /** Says which thing this person looks at; said again on every new connection. */
+  look(of: string | null): void
+  /** Gives up a connection that has fallen silent, or the pause before the next one, and connects at once. */
+  renew(): void
+  close(): void
+}
+export type OpenLink = (events: LinkEvents) => Link
+
+/** Milliseconds before the first new attempt, before each after many, and after a refusal. A part of each is chance. */
+const PAUSE = { first: 300, longest: 2_000, refused: 5_000 }
+
+/** The line over socket.io, by websocket alone: there is no polling to fall back to, and nothing to keep in one place. */
+export const openSocket: OpenLink = (events) => {
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    transports: ['websocket'],
+    auth: { protocol: PROTOCOL } satisfies Handshake,
+    reconnectionDelay: PAUSE.first,
+    reconnectionDelayMax: PAUSE.longest,
+    randomizationFactor: 0.5,
+    timeout: 5_000,
+  })
+  let looking: string | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const connectWithin = (from: number, to: number) => {
+    timer = setTimeout(() => socket.connect(), from + Math.random() * (to - from))
+  }
+
+  /** Both ends check what they hear: a server of another version may say anything. */
+  const parsed =
+    <Message>(schema: z.ZodMiniType<Message>, take: (message: Message) => void) =>
+    (message: unknown) => {
+      const { success, data } = schema.safeParse(message)
+      if (success) take(data)
+      else events.onUnreadable()
+    }
+
+  socket.on('connect', () => {
+    events.onOpen()
+    if (looking !== null) socket.emit('looking', looking)
+  })
+  socket.on('frame', parsed(frameSchema, events.onFrame))
+  socket.on('heartbeat', parsed(heartbeatSchema, events.onHeartbeat))
+  socket.on('presence', parsed(z.array(presenceSchema), events.onPresence))
+  socket.on('farewell', parsed(farewellSchema, events.onFarewell))
+  socket.on('connect_error', () => {
+    // The library tries again by itself after an error of the line, not after a refusal.
+    if (socket.active) return
+    connectWithin(PAUSE.refused, 2 * PAUSE.refused)
+    events.onTurnedAway()
+  })
+  socket.on('disconnect', (reason) => {
+    // Nor when it is the server that hangs up, as it does before it restarts.
+    if (reason === 'io server disconnect') connectWithin(PAUSE.first, PAUSE.longest)
+  })
+
+  return {
+    look(of) {
+      looking = of
+      if (socket.connected) socket.emit('looking', of)
+    },
+    renew() {
+      clearTimeout(timer)
+      socket.disconnect().connect()
+    },
+    close() {
+      clearTimeout(timer)
+      socket.disconnect()
+    },
+  }
+}
