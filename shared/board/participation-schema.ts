@@ -16,6 +16,15 @@ const undoes = z.optional(commandIdSchema)
 const interpretation = z.nullable(z.string().check(z.regex(/^[a-z]{2,3}$/)))
 /** IANA name, of a virtual participant. */
 const timeZone = z.nullable(z.string().check(z.regex(/^[A-Za-z]+(?:\/[A-Za-z0-9_+-]+){0,2}$/)))
+/** One that can be computed with. Asked of commands only: who reads the log may have an older table of zones. */
+const knownTimeZone = timeZone.check(z.refine((name) => name === null || isTimeZone(name), { error: 'time-zone' }))
+function isTimeZone(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
 
 export const attendanceSchema = z.object({
   status: attendanceStatusSchema,
@@ -69,7 +78,10 @@ export const participationCommands = [
   ),
   commandOf('participation.announce-head', z.strictObject({ participation })),
   commandOf('participation.set-contact', z.strictObject({ participation, contact: z.nullable(localizedSchema) })),
-  commandOf('participation.set-arrangements', z.strictObject({ participation, interpretation, timeZone })),
+  commandOf(
+    'participation.set-arrangements',
+    z.strictObject({ participation, interpretation, timeZone: knownTimeZone }),
+  ),
   commandOf('participation.add', z.strictObject({ delegation: thingIdSchema, session: thingIdSchema })),
   commandOf('participation.retire', z.strictObject({ participation, reason: reasonInputSchema })),
 ] as const
