@@ -6,7 +6,7 @@ import { openAccounts } from './accounts/accounts.ts'
 import { linkForLockedOutAdmin } from './accounts/first-start.ts'
 import { restoreBoard } from './board/restore-board.ts'
 import { boardCodeVersion } from './board/snapshot-keeper.ts'
-import { type Config, readConfig } from './config.ts'
+import { originOf, readConfig } from './config.ts'
 import { LogRefused } from './log/log-refused.ts'
 import { readSqliteLog } from './log/sqlite-reader.ts'
 import { StartRefused } from './start-refused.ts'
@@ -48,10 +48,6 @@ async function adminsOfLog(file: string): Promise<string[]> {
   } finally {
     await log.close()
   }
-}
-
-function originOf({ publicUrl, tls, port }: Config): string {
-  return publicUrl?.origin ?? `${tls === undefined ? 'http' : 'https'}://localhost:${port}`
 }
 
 function stop(message: string): void {

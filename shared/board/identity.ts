@@ -13,8 +13,11 @@ export type PersonId = z.infer<typeof personIdSchema>
 export const clientIdSchema = z.string().check(z.minLength(1), z.maxLength(64))
 export type ClientId = z.infer<typeof clientIdSchema>
 
-/** A UUID made by the client: the same command sent again has the same id, and gets the same answer. */
-export const commandIdSchema = z.uuid()
+/**
+ * A UUID made by the client: the same command sent again has the same id, and gets the same answer. In lower case
+ * only, for it also names what the command adds.
+ */
+export const commandIdSchema = z.uuid().check(z.lowercase())
 export type CommandId = z.infer<typeof commandIdSchema>
 
 /** An id of the summit file (kebab-case) or of something added later (the UUID of the command that added it). */

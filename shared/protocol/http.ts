@@ -36,6 +36,7 @@ export type Outcome = z.infer<typeof outcomeSchema>
 
 /** What every error that is no refusal looks like: an id to find it by in the server's log. */
 export const failureSchema = z.object({ error: z.string(), errorId: z.optional(z.string()) })
+export type Failure = z.infer<typeof failureSchema>
 
 /** `GET /api/board`: the whole board with the texts that this person may read. */
 export const snapshotSchema = z.object({
@@ -71,15 +72,20 @@ export const historyPageSchema = z.object({
 })
 export type HistoryPage = z.infer<typeof historyPageSchema>
 
-/** Query strings of the change pages. */
+/** The most changes that one page has. */
 export const PAGE_LIMIT = 500
+
+/** A seq in a query string. */
+const seq = z.coerce.number().check(z.int(), z.positive())
 export const changesQuerySchema = z.strictObject({
   since: z.coerce.number().check(z.int(), z.nonnegative()),
   log: z.uuid(),
 })
+/** `GET /api/changes?from=<seq>&to=<seq>`: a stretch of the log, in pages like those of `since`; the last reaches `to`. */
+export const rangeQuerySchema = z.strictObject({ from: seq, to: seq, log: z.uuid() })
 export const historyQuerySchema = z.strictObject({
   of: z.string().check(z.minLength(3), z.maxLength(200)),
-  before: z.optional(z.coerce.number().check(z.int(), z.positive())),
+  before: z.optional(seq),
 })
 
 /** `GET /api/me`: who is signed in, before any board is loaded. */

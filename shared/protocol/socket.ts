@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { changeSchema } from '../board/change.ts'
 import { instantSchema } from '../board/instant.ts'
-import { textSchema } from '../board/text.ts'
+import { textSchema, thingRefSchema } from '../board/text.ts'
 
 /** Changes as they are appended, with the texts that their reader may read. `from` follows the last frame's `to`. */
 export const frameSchema = z.object({
@@ -23,7 +23,7 @@ export const RECONNECTING_AFTER = 6_000
 /** and for this long nothing on a wall may be taken for the present state. */
 export const WITHHELD_AFTER = 30_000
 
-/** Who else looks at the row one has selected: names only, never kept. */
+/** Who looks at the row one has selected, by their ids; never kept. */
 export const presenceSchema = z.object({ of: z.string(), persons: z.array(z.string()) })
 export type Presence = z.infer<typeof presenceSchema>
 
@@ -41,6 +41,9 @@ export type ClientToServer = {
   /** The thing in view, or null; replaces the one said before. */
   looking: (of: string | null) => void
 }
+
+/** The arguments of `looking`: the thing that is in view. */
+export const lookingSchema = z.tuple([z.nullable(thingRefSchema)])
 
 /** What a socket says in its handshake, beside the session's cookie. */
 export const handshakeSchema = z.object({ protocol: z.int() })

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import { OPERATOR } from '#shared/board/identity.ts'
+import { isActiveAdmin } from '#shared/board/person.ts'
+import { type AdminLink, firstAdminLink } from './accounts/first-start.ts'
+import type { RunningServer } from './start-server.ts'
+
+/** A one-time link for an admin, if there is none who could sign in; the first of a log is admitted by this. */
+export function adminAtFirstStart({ accounts, liveBoard, origin }: RunningServer): Promise<AdminLink | null> {
+  const admins = Object.values(liveBoard.board().persons).filter(isActiveAdmin)
+  const adminIds = admins.map(({ id }) => id)
+  const admitAdmin = () => admit(liveBoard)
+  return firstAdminLink({ accounts, publicUrl: origin, adminIds, admitAdmin })
+}
+
+async function admit(liveBoard: RunningServer['liveBoard']): Promise<string> {
+  const id = randomUUID()
+  const outcome = await liveBoard.submit({
+    person: OPERATOR,
+    client: OPERATOR,
+    command: {
+      id,
+      type: 'person.admit',
+      payload: { role: 'admin', ministry: null, venue: null, name: { ko: '관리자', en: 'Administrator' } },
+      basis: liveBoard.board().position,
+      observedAt: liveBoard.now(),
+    },
+  })
+  if (outcome.outcome === 'refused') throw new Error(`the first admin was refused: ${outcome.refusal.kind}`)
+  return id
+}

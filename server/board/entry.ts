@@ -1,0 +1,43 @@
+import { applyAll } from '#shared/board/apply.ts'
+import type { Board } from '#shared/board/board.ts'
+import { type Change, changeSchema } from '#shared/board/change.ts'
+import type { Command } from '#shared/board/command.ts'
+import type { Context, Decision } from '#shared/board/decision.ts'
+import { thingsOf } from '#shared/board/held-texts.ts'
+import type { Instant } from '#shared/board/instant.ts'
+import { changesOf } from '#shared/board/replay.ts'
+import { chainHash, type Head } from '#server/log/hash-chain.ts'
+import type { NewChange, StoredText } from '#server/log/log-store.ts'
+import { sealTexts } from './seal-texts.ts'
+
+/** A board and the head of its log at the same position. */
+export type Tip = { board: Board; head: Head }
+
+/** What one accepted command adds to the log. */
+export type Entry = { tip: Tip; changes: Change[]; stored: NewChange[]; texts: StoredText[] }
+
+/** Puts an accepted decision behind `tip`: in its place, sealed, chained, and as the bytes that are kept. */
+export function entryBehind(
+  { board, head }: Tip,
+  command: Pick<Command, 'id' | 'observedAt'>,
+  { facts, texts }: Pick<Extract<Decision, { ok: true }>, 'facts' | 'texts'>,
+  context: Context,
+  recordedAt: Instant,
+): Entry {
+  const { sealed, commitments } = sealTexts(texts)
+  const changes = changesOf(board, command, facts, context, recordedAt).map((change, index) =>
+    // By the schema of those who will read it: what it would refuse must never be in the log.
+    changeSchema.parse(index === 0 ? { ...change, commitments } : change),
+  )
+  const stored: NewChange[] = []
+  for (const change of changes) {
+    const bytes = JSON.stringify(change)
+    const { hash } = stored.at(-1) ?? head
+    stored.push({ seq: change.seq, bytes, hash: chainHash(hash, bytes), of: thingsOf(change) })
+  }
+  const { seq, hash } = stored.at(-1) ?? head
+  return { tip: { board: applyAll(board, changes), head: { seq, hash } }, changes, stored, texts: sealed }
+}
+
+/** A change from its kept bytes. */
+export const readChange = (bytes: string): Change => changeSchema.parse(JSON.parse(bytes))

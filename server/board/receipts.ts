@@ -1,0 +1,41 @@
+import type { Command } from '#shared/board/command.ts'
+import type { ClientId, PersonId } from '#shared/board/identity.ts'
+import type { Refusal } from '#shared/board/refusal.ts'
+import { type Outcome, outcomeSchema } from '#shared/protocol/http.ts'
+import { fingerprint, newSalt } from '#server/log/commitment.ts'
+import type { StoredReceipt } from '#server/log/log-store.ts'
+
+/** A command with who sent it, from which of their clients. */
+export type Submission = { command: Command; person: PersonId; client: ClientId }
+
+export const refused = (commandId: string | null, refusal: Refusal): Outcome => ({
+  outcome: 'refused',
+  commandId,
+  refusal,
+})
+
+/** What is kept of an answer, so that a retry gets the same one. */
+export function receiptOf({ command, person, client }: Submission, outcome: Outcome): StoredReceipt {
+  const salt = newSalt()
+  return {
+    commandId: command.id,
+    by: person,
+    client,
+    salt,
+    fingerprint: fingerprint(salt, asked(command)),
+    outcome: JSON.stringify(outcome),
+  }
+}
+
+/** The answer to a command whose id already has one: the same again, unless something else was asked under that id. */
+export function answerAgain(receipt: StoredReceipt, { command, person }: Submission): Outcome {
+  const isSame =
+    receipt.by === person &&
+    (receipt.salt === null || fingerprint(receipt.salt, asked(command)) === receipt.fingerprint)
+  return isSame
+    ? outcomeSchema.parse(JSON.parse(receipt.outcome))
+    : refused(command.id, { kind: 'invalid', rule: 'command-id-reused', id: command.id })
+}
+
+/** A retry may have been stamped anew; what was asked for is the same. */
+const asked = ({ type, payload }: Command): object => ({ type, payload })

@@ -1,0 +1,139 @@
+import { accessSync, constants } from 'node:fs'
+import { isIP } from 'node:net'
+import * as z from 'zod'
+import { type Instant, instant } from '#shared/board/instant.ts'
+import { SettingRefused } from './start-refused.ts'
+
+/** The settings, by the names of the environment. An empty variable counts as one that is not set. */
+export type Config = {
+  port: number
+  host: string
+  dataDir: string
+  /** What a new log's clock shows at its first entry; undefined leaves it to the summit's dates. */
+  clock: 'real' | Instant | undefined
+  /** Undefined: the AI Seoul Summit for a new log, whatever it holds for an existing one. */
+  summitFile: string | undefined
+  logLevel: (typeof LOG_LEVELS)[number]
+  /** The origin that browsers see, e.g. `https://board.example.kr`. */
+  publicUrl: URL | undefined
+  /** In Express's words: how many proxies stand in front, or which addresses they have. */
+  trustProxy: number | string[]
+  tls: { certFile: string; keyFile: string } | undefined
+  /** Others than this machine reach the board without encryption: every screen says so. */
+  plainHttp: boolean
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i
+const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/
+
+const isReadable = (file: string): boolean => {
+  try {
+    accessSync(file, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+const isProxy = (name: string): boolean => {
+  const [address = '', bits, ...rest] = name.split('/')
+  return rest.length === 0 && isIP(address) > 0 && (bits === undefined || /^\d{1,3}$/.test(bits))
+}
+const isOrigin = (value: string): boolean => {
+  const url = URL.parse(value)
+  return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href
+}
+
+const file = z.string().refine(isReadable, 'a file that this user may read')
+
+/** Each message says what is allowed: it ends the one line that a wrong value gets. */
+const environmentSchema = z.object({
+  PORT: z
+    .string()
+    .refine((value) => /^\d{1,5}$/.test(value) && Number(value) < 65_536, 'a whole number from 0 to 65535')
+    .transform(Number)
+    .default(3000),
+  HOST: z
+    .string()
+    .refine((value) => isIP(value) > 0 || HOST_NAME.test(value), 'an IP address or a host name of this machine')
+    .default('127.0.0.1'),
+  DATA_DIR: z.string().default('data'),
+  CLOCK: z
+    .string()
+    .refine(
+      (value) => value === 'real' || (MOMENT.test(value) && !Number.isNaN(Date.parse(value))),
+      "'real', or a moment for a rehearsal such as 2024-05-10T10:00:00+09:00",
+    )
+    .transform((value) => (value === 'real' ? value : instant(Date.parse(value))))
+    .optional(),
+  SUMMIT_FILE: file.optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'an origin without a path, such as https://board.example.kr')
+    .transform((value) => new URL(value))
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(
+      (value) => /^\d$/.test(value) || value.split(',').every(isProxy),
+      'how many proxies stand in front (0 to 9), or their addresses, separated by commas',
+    )
+    .transform((value) => (/^\d$/.test(value) ? Number(value) : value.split(',')))
+    .default(0),
+  TLS_CERT: file.optional(),
+  TLS_KEY: file.optional(),
+  ALLOW_HTTP: z
+    .enum(['0', '1'], "'1', or nothing")
+    .transform((value) => value === '1')
+    .default(false),
+})
+
+/**
+ * Reads the settings from an environment.
+ * @throws {SettingRefused} for the first wrong value, in one line: its name, the value, and what is allowed
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(set)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const name = String(issue?.path[0])
+    throw wrong(name, set[name], issue?.message ?? 'something else')
+  }
+  const { PORT, HOST, DATA_DIR, CLOCK, SUMMIT_FILE, LOG_LEVEL, PUBLIC_URL, TRUST_PROXY, TLS_CERT, TLS_KEY } =
+    parsed.data
+  if (TLS_CERT === undefined && TLS_KEY !== undefined) throw wrong('TLS_CERT', undefined, 'a file, as TLS_KEY is set')
+  if (TLS_KEY === undefined && TLS_CERT !== undefined) throw wrong('TLS_KEY', undefined, 'a file, as TLS_CERT is set')
+  const tls = TLS_CERT === undefined || TLS_KEY === undefined ? undefined : { certFile: TLS_CERT, keyFile: TLS_KEY }
+  const plainHttp = !LOOPBACK.test(HOST) && tls === undefined && PUBLIC_URL?.protocol !== 'https:'
+  if (plainHttp && !parsed.data.ALLOW_HTTP)
+    throw wrong('HOST', HOST, 'loopback, unless TLS_CERT and TLS_KEY, an https PUBLIC_URL or ALLOW_HTTP=1 is set')
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: DATA_DIR,
+    clock: CLOCK,
+    summitFile: SUMMIT_FILE,
+    logLevel: LOG_LEVEL,
+    publicUrl: PUBLIC_URL,
+    trustProxy: TRUST_PROXY,
+    tls,
+    plainHttp,
+  }
+}
+
+const wrong = (name: string, value: string | undefined, allowed: string): SettingRefused =>
+  new SettingRefused(
+    `${name}${value === undefined ? ' is not set' : `=${JSON.stringify(value)} can't be used`}; allowed: ${allowed}`,
+  )
+
+const WILDCARD = /^(0\.0\.0\.0|::)$/
+
+/** Where browsers reach the server: as PUBLIC_URL says, or else on this machine or at HOST. */
+export function originOf({ publicUrl, tls, host, port }: Pick<Config, 'publicUrl' | 'tls' | 'host' | 'port'>): string {
+  if (publicUrl !== undefined) return publicUrl.origin
+  const name = LOOPBACK.test(host) || WILDCARD.test(host) ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host
+  return `${tls === undefined ? 'http' : 'https'}://${name}:${port}`
+}

@@ -1,0 +1,59 @@
+import { Router } from 'express'
+import * as z from 'zod/mini'
+import type { Change } from '#shared/board/change.ts'
+import type { PersonId } from '#shared/board/identity.ts'
+import type { Text } from '#shared/board/text.ts'
+import {
+  type ChangesPage,
+  changesQuerySchema,
+  type HistoryPage,
+  historyQuerySchema,
+  PAGE_LIMIT,
+  rangeQuerySchema,
+} from '#shared/protocol/http.ts'
+import { readChange } from '#server/board/entry.ts'
+import { openText } from '#server/board/seal-texts.ts'
+import { textsFor, textsWith } from '#server/realtime/audience.ts'
+import { query } from './parsed.ts'
+import type { Parts } from './parts.ts'
+import { refuse } from './refusal-status.ts'
+import { route } from './route.ts'
+import { signedIn } from './signed-in.ts'
+
+const querySchema = z.union([changesQuerySchema, rangeQuerySchema, historyQuerySchema])
+
+/** `GET /api/changes`: stretches of the log, or the history of one thing, with the texts that whoever asks may read. */
+export function changesRoute({ liveBoard, log, accounts }: Pick<Parts, 'liveBoard' | 'log' | 'accounts'>): Router {
+  async function textsOf(changes: readonly Change[], person: PersonId): Promise<Text[]> {
+    const stored = await log.texts(textsWith(changes))
+    return textsFor(liveBoard.board(), stored.map(openText), person)
+  }
+
+  async function stretch(after: number, upTo: number, person: PersonId): Promise<ChangesPage> {
+    const { seq: head } = liveBoard.board().position
+    // No further than the board by which the texts are chosen.
+    const stored = await log.changes({ after, upTo: Math.min(upTo, head), limit: PAGE_LIMIT })
+    const changes = stored.map(({ bytes }) => readChange(bytes))
+    const to = changes.at(-1)?.seq ?? after
+    return { log: log.log, head, from: after + 1, to, changes, texts: await textsOf(changes, person) }
+  }
+
+  async function history(of: string, before: number | undefined, person: PersonId): Promise<HistoryPage> {
+    const upTo = Math.min(before ?? Infinity, liveBoard.board().position.seq + 1)
+    const stored = await log.changesOf(of, { before: upTo, limit: PAGE_LIMIT + 1 })
+    const changes = stored.slice(0, PAGE_LIMIT).map(({ bytes }) => readChange(bytes))
+    const older = stored.length > PAGE_LIMIT ? (changes.at(-1)?.seq ?? null) : null
+    return { log: log.log, changes, texts: await textsOf(changes, person), before: older }
+  }
+
+  return Router().get(
+    '/changes',
+    route({ by: signedIn(accounts), asked: query(querySchema) }, async ({ by, asked }, response) => {
+      if ('of' in asked) return response.json(await history(asked.of, asked.before, by.personId))
+      if (asked.log !== log.log) return refuse(response, { kind: 'invalid', rule: 'other-log' })
+      const [after, upTo] = 'since' in asked ? [asked.since, Infinity] : [asked.from - 1, asked.to]
+      if (after > liveBoard.board().position.seq) return refuse(response, { kind: 'invalid', rule: 'basis-ahead' })
+      return response.json(await stretch(after, upTo, by.personId))
+    }),
+  )
+}

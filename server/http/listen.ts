@@ -1,0 +1,84 @@
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer as createHttpServer, type RequestListener, type Server as HttpServer } from 'node:http'
+import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import type { Config } from '#server/config.ts'
+import { StartRefused } from '#server/start-refused.ts'
+
+/** A server that listens, and whose answers may change while it does. */
+export type Listening = {
+  server: HttpServer | HttpsServer
+  /** The port that it really has; asked for port 0, some free one. */
+  port: number
+  answerWith(listener: RequestListener): void
+  /** Takes no new connections; those that are open may end. */
+  refuseConnections(): void
+  /** Resolves when all connections have ended; the idle ones at once, the others after their answer or a while. */
+  close(): Promise<void>
+}
+
+/** Milliseconds for the last answers. */
+const CLOSE_WITHIN = 5_000
+
+const ADVICE: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program listens there. Stop it, or choose another PORT.',
+  EACCES: 'this user may not listen there. Choose a PORT above 1023.',
+  EADDRNOTAVAIL: 'no network of this machine has that address. Check HOST.',
+  ENOTFOUND: 'there is no such host. Check HOST.',
+}
+
+/**
+ * Listens as the settings say, answering that it is starting until it is given something better.
+ * @throws {StartRefused} if that place can't be had, or the certificate is none
+ */
+export async function listen({ host, port, tls }: Pick<Config, 'host' | 'port' | 'tls'>): Promise<Listening> {
+  let listener: RequestListener = answerStarting
+  const answer: RequestListener = (request, response) => listener(request, response)
+  const server = tls === undefined ? createHttpServer(answer) : createTlsServer(tls, answer)
+  await bind(server, host, port)
+  const closed = new Promise((resolve) => server.once('close', resolve))
+  const refuseConnections = (): void => {
+    if (server.listening) server.close()
+  }
+  return {
+    server,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port, not on a pipe
+    port: (server.address() as AddressInfo).port,
+    answerWith(better) {
+      listener = better
+    },
+    refuseConnections,
+    async close() {
+      refuseConnections()
+      const impatience = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN)
+      await closed
+      clearTimeout(impatience)
+    },
+  }
+}
+
+async function bind(server: HttpServer | HttpsServer, host: string, port: number): Promise<void> {
+  try {
+    await once(server.listen(port, host), 'listening')
+  } catch (cause) {
+    const advice = cause instanceof Error && 'code' in cause ? ADVICE[String(cause.code)] : undefined
+    if (advice === undefined) throw cause
+    throw new StartRefused(`Can't listen on ${host} port ${port}: ${advice}`, { cause })
+  }
+}
+
+function createTlsServer({ certFile, keyFile }: NonNullable<Config['tls']>, answer: RequestListener): HttpsServer {
+  try {
+    return createHttpsServer({ cert: readFileSync(certFile), key: readFileSync(keyFile) }, answer)
+  } catch (cause) {
+    const problem = cause instanceof Error ? cause.message : String(cause)
+    throw new StartRefused(`TLS_CERT and TLS_KEY are no certificate (PEM) and its key: ${problem}`, { cause })
+  }
+}
+
+const answerStarting: RequestListener = ({ url }, response) => {
+  const isAlive = url === '/healthz'
+  response.writeHead(isAlive ? 200 : 503, { 'Content-Type': 'application/json', 'Retry-After': '1' })
+  response.end(JSON.stringify(isAlive ? { ok: true } : { error: 'starting' }))
+}

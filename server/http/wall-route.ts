@@ -1,0 +1,65 @@
+import { Router } from 'express'
+import {
+  wallApproveSchema,
+  wallBeginSchema,
+  type WallBegun,
+  type WallFound,
+  wallLookupSchema,
+  type WallPolled,
+  wallPollSchema,
+} from '#shared/protocol/accounts.ts'
+import { body, spokenProtocol } from './parsed.ts'
+import type { Parts } from './parts.ts'
+import { refuse } from './refusal-status.ts'
+import { addressOf, route } from './route.ts'
+import { withRightTo } from './signed-in.ts'
+
+/** Pairing a wall, as televisions do it: the screen begins and polls, somebody with the right looks up and approves. */
+export function wallRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'liveBoard'>): Router {
+  const { wallPairing } = accounts
+  const approver = withRightTo('wall.pair', liveBoard, accounts)
+
+  return Router()
+    .post(
+      '/wall/begin',
+      route({ asked: body(wallBeginSchema) }, ({ asked: { screen } }, response, request) => {
+        const begun = wallPairing.begin(screen, addressOf(request))
+        if (!begun.ok) return refuse(response, begun.refusal)
+        const { code, pollToken, expiresAt } = begun
+        response.json({ code, pollToken, expiresAt } satisfies WallBegun)
+      }),
+    )
+    .post(
+      '/wall/poll',
+      route({ asked: body(wallPollSchema) }, async ({ asked: { pollToken } }, response) => {
+        const polled = await wallPairing.poll(pollToken)
+        if (polled.state !== 'approved') return response.json(polled satisfies WallPolled)
+        const answer: WallPolled = { state: 'approved', person: polled.session.personId }
+        return response.append('Set-Cookie', polled.cookies).json(answer)
+      }),
+    )
+    .post(
+      '/wall/lookup',
+      route({ by: approver, asked: body(wallLookupSchema) }, ({ by, asked: { code } }, response) => {
+        const found = wallPairing.lookUp(code, by.personId)
+        if (!found.ok) return refuse(response, found.refusal)
+        const { pairingId, screen, expiresAt } = found
+        response.json({ pairingId, screen, expiresAt } satisfies WallFound)
+      }),
+    )
+    .post(
+      '/wall/approve',
+      route(
+        { by: approver, protocol: spokenProtocol, asked: body(wallApproveSchema) },
+        async ({ by, asked: { pairingId, command, client } }, response) => {
+          if (command.type !== 'wall.pair')
+            return refuse(response, { kind: 'invalid', rule: 'schema', paths: ['command.type'] })
+          const outcome = await liveBoard.submit({ command, client, person: by.personId })
+          if (outcome.outcome === 'refused') return refuse(response, outcome.refusal, outcome.commandId)
+          // The command has admitted a person named after itself; the screen becomes that person, not the approver.
+          const approved = await wallPairing.approve(pairingId, command.id)
+          return approved.ok ? response.json(outcome) : refuse(response, approved.refusal)
+        },
+      ),
+    )
+}

@@ -1,0 +1,36 @@
+import { pino } from 'pino'
+import { adminAtFirstStart } from './admin-at-first-start.ts'
+import { readConfig } from './config.ts'
+import { refusedStart } from './refused-start.ts'
+import { startServer } from './start-server.ts'
+
+/** `npm start`: runs the board until it is told to stop. Log lines and what a person is to read go to standard output. */
+
+try {
+  const config = readConfig(process.env)
+  const logger = pino({ level: config.logLevel })
+  const server = await startServer(config, {
+    logger,
+    onLost(error) {
+      logger.fatal({ err: error }, 'the log is lost to this process: the next start finds out how it stands')
+      process.exit(1)
+    },
+  })
+  // Once: a second signal ends the process as it stands.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
+
+  async function stop(signal: string): Promise<void> {
+    logger.info({ signal }, 'stopping')
+    await server.stop()
+    logger.info('stopped')
+  }
+
+  const link = await adminAtFirstStart(server)
+  console.log(`채비 · Chaebi: ${server.origin}`)
+  if (link !== null) console.log(`관리자 링크(15분, 한 번) · Link for the admin (15 minutes, once):\n${link.url}`)
+} catch (error) {
+  const refused = refusedStart(error)
+  if (refused === null) throw error
+  console.error(refused.message)
+  process.exitCode = refused.exitCode
+}

@@ -1,0 +1,40 @@
+import type { Logger } from 'pino'
+import type { Refusal } from '#shared/board/refusal.ts'
+import { handshakeSchema } from '#shared/protocol/socket.ts'
+import { PROTOCOL } from '#shared/protocol/version.ts'
+import type { Accounts } from '#server/accounts/accounts.ts'
+import type { BoardSocket } from './board-socket.ts'
+
+/** A refusal as a client of socket.io gets it: in the `data` of its `connect_error`. */
+class TurnedAway extends Error {
+  readonly data: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.kind)
+    this.data = refusal
+  }
+}
+
+/** Lets a connection in that speaks our protocol and brings the cookie of a session. */
+export function admission({ sessionOf }: Pick<Accounts, 'sessionOf'>, logger: Pick<Logger, 'error'>) {
+  async function admit(socket: BoardSocket, next: (error?: Error) => void): Promise<void> {
+    try {
+      const refusal = await refusalOf(socket, sessionOf)
+      next(refusal === null ? undefined : new TurnedAway(refusal))
+    } catch (err) {
+      logger.error({ err }, 'a connection could not be admitted')
+      next(new Error('internal'))
+    }
+  }
+  return (socket: BoardSocket, next: (error?: Error) => void): void => void admit(socket, next)
+}
+
+async function refusalOf(socket: BoardSocket, sessionOf: Accounts['sessionOf']): Promise<Refusal | null> {
+  const said = handshakeSchema.safeParse(socket.handshake.auth)
+  if (!said.success) return { kind: 'invalid', rule: 'schema', paths: ['protocol'] }
+  const { protocol } = said.data
+  if (protocol !== PROTOCOL) return { kind: 'invalid', rule: 'protocol', speaks: PROTOCOL, asked: protocol }
+  const session = await sessionOf(socket.handshake.headers.cookie)
+  if (session === null) return { kind: 'forbidden', rule: 'signed-out' }
+  socket.data.session = session
+  return null
+}

@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { type Instant, instant } from '#shared/board/instant.ts'
+import { actorOf } from '#shared/board/rights.ts'
+import { type Accounts, openAccounts } from './accounts/accounts.ts'
+import { contradiction } from './board/contradiction.ts'
+import { writeFirstEntry } from './board/first-entry.ts'
+import { type LiveBoard, openLiveBoard } from './board/live-board.ts'
+import { type Config, originOf } from './config.ts'
+import { createApp } from './http/app.ts'
+import { listen } from './http/listen.ts'
+import { keepAccounts } from './keep-accounts.ts'
+import type { LogStore } from './log/log-store.ts'
+import { openSqliteLog } from './log/sqlite-log.ts'
+import { openSocketServer } from './realtime/socket-server.ts'
+import { StartRefused } from './start-refused.ts'
+import { loadSummit } from './summits/load-summit.ts'
+
+export type StartOptions = {
+  logger: Logger
+  /** Nothing can be said of the log any more: the process has to end at once, without another answer. */
+  onLost: (error: Error) => void
+  /** A board to be thrown away. */
+  isDemo?: boolean
+  /** The real time. */
+  now?: () => Instant
+}
+
+export type RunningServer = {
+  /** Where browsers reach it. */
+  origin: string
+  liveBoard: LiveBoard
+  accounts: Accounts
+  /** Takes nothing new, answers what was accepted, says farewell, keeps a snapshot, closes. */
+  stop(): Promise<void>
+}
+
+const SEED = join(import.meta.dirname, 'summits/ai-seoul-summit-2024.json')
+
+/**
+ * Starts a server on the settings' port and data; a new log is begun with their summit and clock.
+ * Throws what `refusedStart` knows, with nothing left open, and anything else for a bug.
+ */
+export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {
+  const { logger, onLost, isDemo = false, now = () => instant(Date.now()) } = options
+  await using opening = new AsyncDisposableStack()
+  const http = await listen(config)
+  opening.defer(() => http.close())
+  const store = await openStore(config, isDemo, now())
+  opening.defer(() => store.close())
+
+  const origin = originOf({ ...config, port: http.port })
+  const liveBoard = await openLiveBoard({ store, now, logger, onLost })
+  opening.defer(() => liveBoard.close())
+  const mayEnter = (personId: string): boolean => actorOf(liveBoard.board(), personId) !== null
+  const accounts = await openAccounts({ dataDir: config.dataDir, publicUrl: origin, now, logger, mayEnter })
+  opening.defer(() => accounts.close())
+  opening.defer(keepAccounts(accounts, liveBoard, logger))
+
+  let isServing = true
+  const isReady = (): boolean => isServing && liveBoard.isCurrent()
+  const sayFarewell = openSocketServer(http.server, { liveBoard, accounts, publicUrl: config.publicUrl, logger })
+  http.answerWith(createApp({ liveBoard, log: store, accounts, config, isReady, logger }))
+
+  // Undone from the last to the first, and once: what was accepted is answered before the sockets and the store go.
+  opening.defer(() => http.close())
+  opening.defer(sayFarewell)
+  opening.defer(() => liveBoard.close())
+  opening.defer(() => {
+    isServing = false
+    http.refuseConnections()
+  })
+  logger.info({ origin, ...liveBoard.board().position, mode: liveBoard.board().mode }, 'ready')
+  const open = opening.move()
+  return { origin, liveBoard, accounts, stop: () => open.disposeAsync() }
+}
+
+/** The log in the data directory: begun if it is new, else compared with what the settings say of it. */
+async function openStore({ dataDir, summitFile, clock }: Config, isDemo: boolean, now: Instant): Promise<LogStore> {
+  const summit = summitFile === undefined ? undefined : loadSummit(summitFile)
+  mkdirSync(dataDir, { recursive: true })
+  const store = await openSqliteLog(join(dataDir, 'board.sqlite'), 'server')
+  try {
+    const { seq } = await store.head()
+    if (seq === 0) await writeFirstEntry(store, { summit: summit ?? loadSummit(SEED), clock, isDemo, now })
+    const contradicts = seq === 0 ? null : await contradiction(store, { clock, summitFile, summit })
+    if (contradicts !== null) throw new StartRefused(contradicts)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}

@@ -1,0 +1,140 @@
+import * as z from 'zod/mini'
+import { personIdSchema } from '../board/identity.ts'
+import { instantSchema } from '../board/instant.ts'
+import { screenSchema } from '../board/person-schema.ts'
+import type { Refusal } from '../board/refusal.ts'
+import { localizedNameSchema } from '../board/text.ts'
+import { submissionSchema } from './http.ts'
+
+/** Everything that the way in can refuse: a kind and what the screen needs to explain it, never prose. */
+export type AccountRefusal =
+  /** Says nothing about which of the two was wrong, or whether there is such a name. */
+  | { kind: 'wrong-credentials' }
+  /** The log has the person disabled (or no longer knows them). */
+  | { kind: 'disabled' }
+  /** Too many attempts: one more is possible in so many seconds. */
+  | { kind: 'wait'; seconds: number }
+  /** No such link; an older one than 30 days counts as none. */
+  | { kind: 'link-unknown' }
+  | { kind: 'link-expired' }
+  | { kind: 'link-used' }
+  /** A newer link was made for the same person. */
+  | { kind: 'link-replaced' }
+  | { kind: 'sign-in-name-invalid' }
+  | { kind: 'sign-in-name-taken' }
+  | { kind: 'password-too-short'; minimum: number }
+  | { kind: 'password-too-long'; maximum: number }
+  | { kind: 'password-too-common' }
+  /** No screen shows this code (any more). */
+  | { kind: 'code-unknown' }
+  | { kind: 'pairing-expired' }
+  | { kind: 'pairing-approved-already' }
+
+const ACCOUNT_REFUSALS = [
+  'wrong-credentials',
+  'disabled',
+  'wait',
+  'link-unknown',
+  'link-expired',
+  'link-used',
+  'link-replaced',
+  'sign-in-name-invalid',
+  'sign-in-name-taken',
+  'password-too-short',
+  'password-too-long',
+  'password-too-common',
+  'code-unknown',
+  'pairing-expired',
+  'pairing-approved-already',
+] as const satisfies AccountRefusal['kind'][]
+
+/**
+ * How every route of the accounts says no: by a rule of the accounts, or by one of the board (signed out, no right).
+ * As with the board's own refusals, the kinds are checked and the data beside them is the server's.
+ */
+export const accountRefusedSchema = z.object({
+  outcome: z.literal('refused'),
+  refusal: z.custom<AccountRefusal | Refusal>(
+    (value) =>
+      z.looseObject({ kind: z.enum([...ACCOUNT_REFUSALS, 'forbidden', 'invalid', 'not-found']) }).safeParse(value)
+        .success,
+  ),
+})
+export type AccountRefused = z.infer<typeof accountRefusedSchema>
+
+/** Typed by people, so only bounded here; the accounts say what is wrong with it. */
+const typed = z.string().check(z.minLength(1), z.maxLength(1000))
+const token = z.string().check(z.minLength(1), z.maxLength(200))
+const credentials = { signInName: typed, password: typed }
+
+/** `POST /api/sign-in`. Signed in by this or by a link, one is told as by `GET /api/me`. */
+export const signInSchema = z.strictObject(credentials)
+export type SignIn = z.infer<typeof signInSchema>
+
+/** `POST /api/sign-out`: nothing to say. */
+export const signOutSchema = z.strictObject({})
+
+/** `POST /api/link/lookup`: whom a link is for, without using it up. */
+export const linkLookupSchema = z.strictObject({ token })
+export type LinkLookup = z.infer<typeof linkLookupSchema>
+export const linkSchema = z.object({
+  person: personIdSchema,
+  name: z.nullable(localizedNameSchema),
+  /** `sign-in` lets in as it is; the others set a password. */
+  purpose: z.enum(['set-password', 'first-admin', 'sign-in']),
+  expiresAt: instantSchema,
+  /** The one that the person has set before. */
+  signInName: z.nullable(z.string()),
+})
+export type Link = z.infer<typeof linkSchema>
+
+/** `POST /api/link/redeem`: with credentials to set, or without for a link of the purpose `sign-in`. */
+export const linkRedeemSchema = z.strictObject({ token, credentials: z.optional(z.strictObject(credentials)) })
+export type LinkRedeem = z.infer<typeof linkRedeemSchema>
+
+/** `POST /api/links`: a new one-time link for a person; an older one ends. */
+export const newLinkSchema = z.strictObject({ person: personIdSchema })
+export type NewLink = z.infer<typeof newLinkSchema>
+export const madeLinkSchema = z.object({
+  /** Goes into the address of the link's page behind `#`, so that no server and no preview ever sees it. */
+  token: z.string(),
+  expiresAt: instantSchema,
+})
+export type MadeLink = z.infer<typeof madeLinkSchema>
+
+/** What a screen says of itself; whoever approves compares it with the screen they stand before. */
+const screenToPairSchema = z.extend(screenSchema, { name: z.nullable(z.string().check(z.maxLength(120))) })
+
+/** `POST /api/wall/begin`: a screen that nobody is signed in at asks for a code to show. */
+export const wallBeginSchema = z.strictObject({ screen: screenToPairSchema })
+export type WallBegin = z.infer<typeof wallBeginSchema>
+export const wallBegunSchema = z.object({
+  code: z.string(),
+  /** The screen's secret, by which it asks whether it was approved. */
+  pollToken: z.string(),
+  expiresAt: instantSchema,
+})
+export type WallBegun = z.infer<typeof wallBegunSchema>
+
+/** `POST /api/wall/poll`: once approved, the answer carries the wall's own session. */
+export const wallPollSchema = z.strictObject({ pollToken: token })
+export type WallPoll = z.infer<typeof wallPollSchema>
+export const wallPolledSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('pending'), expiresAt: instantSchema }),
+  z.object({ state: z.literal('approved'), person: personIdSchema }),
+  z.object({ state: z.literal('expired') }),
+])
+export type WallPolled = z.infer<typeof wallPolledSchema>
+
+/** `POST /api/wall/lookup`: which screen shows this code. */
+export const wallLookupSchema = z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(40)) })
+export type WallLookup = z.infer<typeof wallLookupSchema>
+export const wallFoundSchema = z.object({ pairingId: z.string(), screen: screenToPairSchema, expiresAt: instantSchema })
+export type WallFound = z.infer<typeof wallFoundSchema>
+
+/**
+ * `POST /api/wall/approve`: the command `wall.pair` of the one who approves, and the screen that is to be the person
+ * whom it admits. Answered as the command is, unless it is too late for the screen.
+ */
+export const wallApproveSchema = z.strictObject({ ...submissionSchema.def.shape, pairingId: token })
+export type WallApprove = z.infer<typeof wallApproveSchema>
