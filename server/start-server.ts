@@ -30,6 +30,8 @@ export type StartOptions = {
 export type RunningServer = {
   /** Where browsers reach it. */
   origin: string
+  /** The one that it listens on. */
+  port: number
   liveBoard: LiveBoard
   accounts: Accounts
   /** Takes nothing new, answers what was accepted, says farewell, keeps a snapshot, closes. */
@@ -73,7 +75,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
   })
   logger.info({ origin, ...liveBoard.board().position, mode: liveBoard.board().mode }, 'ready')
   const open = opening.move()
-  return { origin, liveBoard, accounts, stop: () => open.disposeAsync() }
+  return { origin, port: http.port, liveBoard, accounts, stop: () => open.disposeAsync() }
 }
 
 /** The log in the data directory: begun if it is new, else compared with what the settings say of it. */

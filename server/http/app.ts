@@ -8,6 +8,7 @@ import { errorHandler } from './error-handler.ts'
 import { healthRoute } from './health-route.ts'
 import { linkRoute } from './link-route.ts'
 import { meRoute } from './me-route.ts'
+import { occasionRoute } from './occasion-route.ts'
 import { ownPagesOnly } from './own-pages-only.ts'
 import type { Parts } from './parts.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -32,7 +33,16 @@ export function createApp(parts: Parts): Express {
     next()
   })
   api.use(ownPagesOnly(publicUrl), express.json({ limit: BODY_LIMIT }))
-  for (const makeRoute of [commandsRoute, boardRoute, changesRoute, meRoute, signInRoute, linkRoute, wallRoute])
+  for (const makeRoute of [
+    commandsRoute,
+    boardRoute,
+    changesRoute,
+    meRoute,
+    occasionRoute,
+    signInRoute,
+    linkRoute,
+    wallRoute,
+  ])
     api.use(makeRoute(parts))
   api.use((_request, response) => response.status(404).json({ error: 'no-such-route' } satisfies Failure))
 

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { instant } from '#shared/board/instant.ts'
+import { MOFA_DESK, MSIT_DESK, testServer } from '#server/testing/test-server.ts'
+
+const CONFIRMED = { participation: 'kingdom-of-na@plenary', status: 'confirmed' } as const
+
+describe('a tick', () => {
+  it('is answered with its seqs, and everybody who listens is told', async () => {
+    const server = await testServer()
+    const desk = await server.person(MOFA_DESK)
+    const colleague = await server.person(MSIT_DESK)
+    const listener = colleague.listen()
+    const { seq } = await listener.next('heartbeat')
+
+    const answer = await desk.submit(await desk.command('participation.set-status', CONFIRMED))
+
+    const { position, participations } = await colleague.board()
+    expect(answer).toMatchObject({
+      status: 200,
+      json: { outcome: 'accepted', log: position.log, seqs: { from: seq + 1, to: seq + 1 } },
+    })
+    expect(participations['kingdom-of-na@plenary']?.attendance.value.status).toBe('confirmed')
+    expect(await listener.next('frame')).toMatchObject({
+      log: position.log,
+      from: seq + 1,
+      to: seq + 1,
+      changes: [{ type: 'participation.status-set', by: desk.id, client: desk.client }],
+    })
+  })
+
+  it('is accepted without a change where its effect is already true', async () => {
+    const desk = await (await testServer()).person(MOFA_DESK)
+    await desk.ask('participation.set-status', CONFIRMED)
+    expect(await desk.ask('participation.set-status', CONFIRMED)).toMatchObject({ outcome: 'accepted', seqs: null })
+  })
+
+  it('conflicts with what somebody else has changed since one looked, and says who and how', async () => {
+    const server = await testServer()
+    const [mofa, msit] = [await server.person(MOFA_DESK), await server.person(MSIT_DESK)]
+    const { position: basis } = await msit.board()
+    await mofa.ask('participation.set-status', CONFIRMED)
+
+    const late = await msit.command('participation.set-status', { ...CONFIRMED, status: 'declined' }, { basis })
+    expect(await msit.submit(late)).toMatchObject({
+      status: 409,
+      json: {
+        outcome: 'refused',
+        commandId: late.id,
+        refusal: {
+          kind: 'conflict',
+          of: 'participation:kingdom-of-na@plenary',
+          group: 'attendance',
+          theirs: { by: mofa.id, client: mofa.client },
+        },
+      },
+    })
+  })
+
+  it('is recorded as observed when the finger moved, but never later than it came', async () => {
+    const server = await testServer()
+    const desk = await server.person(MOFA_DESK)
+    const early = instant(server.liveBoard.now() - 60_000)
+    const payload = { item: 'plenary-text', status: 'in-progress' } as const
+    await desk.submit(await desk.command('item.set-status', payload, { observedAt: early }))
+    const set = server.liveBoard.board().items['plenary-text']?.state.last
+    expect(set?.observedAt).toBe(early)
+
+    const ahead = instant(server.liveBoard.now() + 3_600_000)
+    await desk.submit(await desk.command('item.set-status', { ...payload, status: 'done' }, { observedAt: ahead }))
+    const { last } = server.liveBoard.board().items['plenary-text']?.state ?? {}
+    expect(last?.observedAt).toBe(last?.at)
+  })
+
+  it('of several at once sees the ones before it', async () => {
+    const server = await testServer()
+    const desk = await server.person(MOFA_DESK)
+    const basis = (await desk.board()).position
+    const steps = ['in-progress', 'done', 'in-progress', 'done'] as const
+    const commands = await Promise.all(
+      steps.map((status) => desk.command('item.set-status', { item: 'plenary-text', status }, { basis })),
+    )
+    const answers = await Promise.all(commands.map((command) => desk.submit(command)))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  })
+})
+
+describe('a command sent again', () => {
+  it('gets the same answer and changes nothing, whatever has happened since', async () => {
+    const server = await testServer()
+    const [desk, other] = [await server.person(MOFA_DESK), await server.person(MSIT_DESK)]
+    const command = await desk.command('participation.set-status', CONFIRMED)
+    const first = await desk.submit(command)
+    await other.ask('participation.set-status', { ...CONFIRMED, status: 'registered' })
+    const { seq } = (await desk.board()).position
+
+    expect(await desk.submit(command)).toMatchObject({ status: 200, json: first.json })
+    expect((await desk.board()).position.seq).toBe(seq)
+  })
+
+  it('twice in one moment is one command', async () => {
+    const server = await testServer()
+    const desk = await server.person(MOFA_DESK)
+    const command = await desk.command('participation.set-status', CONFIRMED)
+    const { seq } = server.liveBoard.board().position
+    const answers = await Promise.all([desk.submit(command), desk.submit(command), desk.submit(command)])
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
+    expect(server.liveBoard.board().position.seq).toBe(seq + 1)
+  })
+
+  it('is refused again if it was refused, even if it would fit now', async () => {
+    const server = await testServer()
+    const desk = await server.person(MOFA_DESK)
+    const blocked = await desk.command('item.set-status', { item: 'plenary-text', status: 'blocked' })
+    const refused = await desk.submit(blocked)
+    expect(refused).toMatchObject({ status: 422, json: { refusal: { kind: 'invalid', rule: 'reason-required' } } })
+    expect((await desk.submit(blocked)).json).toEqual(refused.json)
+  })
+
+  it('gets its answer from a server that was started anew', async () => {
+    const first = await testServer()
+    const desk = await first.person(MOFA_DESK)
+    const command = await desk.command('participation.set-status', CONFIRMED)
+    const { json } = await desk.submit(command)
+    await first.stop()
+
+    const second = await testServer({ DATA_DIR: first.dataDir })
+    const submission = { command, person: desk.id, client: desk.client }
+    expect(await second.liveBoard.submit(submission)).toEqual(json)
+  })
+
+  it('is refused under the same id with another payload, or by another person', async () => {
+    const server = await testServer()
+    const [desk, other] = [await server.person(MOFA_DESK), await server.person(MSIT_DESK)]
+    const command = await desk.command('participation.set-status', CONFIRMED)
+    await desk.submit(command)
+    const reused = { kind: 'invalid', rule: 'command-id-reused', id: command.id }
+
+    const another = await desk.command('item.reconfirm', { item: 'plenary-text' }, { id: command.id })
+    expect(await desk.submit(another)).toMatchObject({ status: 422, json: { refusal: reused } })
+    const declined = { ...CONFIRMED, status: 'declined' } as const
+    const changed = await desk.command('participation.set-status', declined, { id: command.id })
+    expect((await desk.submit(changed)).json).toMatchObject({ refusal: reused })
+    expect((await other.submit(command)).json).toMatchObject({ refusal: reused })
+  })
+
+  it('stamped anew is still the same', async () => {
+    const desk = await (await testServer()).person(MOFA_DESK)
+    const id = randomUUID()
+    const first = await desk.submit(await desk.command('participation.set-status', CONFIRMED, { id }))
+    const again = await desk.submit(await desk.command('participation.set-status', CONFIRMED, { id }))
+    expect(again.json).toEqual(first.json)
+  })
+})
