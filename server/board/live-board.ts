@@ -1,3 +1,4 @@
+import { setImmediate as socketsRead } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Board } from '#shared/board/board.ts'
 import type { Change } from '#shared/board/change.ts'
@@ -83,6 +84,8 @@ export async function openLiveBoard({ store, now, logger, onLost }: LiveBoardOpt
   async function drainAll(): Promise<void> {
     isDraining = true
     while (queue.length > 0 || isBehind) {
+      // Every command that has arrived joins, those too that still wait in a socket: one fsync for all of them.
+      await socketsRead()
       isBehind = false
       await drainOnce(queue.splice(0, DRAIN_LIMIT))
     }
