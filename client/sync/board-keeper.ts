@@ -25,9 +25,12 @@ export class BoardKeeper {
     this.#parts = parts
   }
 
-  /** The board has moved on by these changes. A text that was erased is to be gone from the device as well, at once. */
+  /**
+   * The board has moved on by these changes, or is a new one. A text that was erased is to be gone from the device as
+   * well, at once.
+   */
   movedOn(changes: readonly Change[]): void {
-    if (changes.some(({ type }) => type === 'text.erased')) this.keepNow()
+    if (changes.length === 0 || changes.some(({ type }) => type === 'text.erased')) this.keepNow()
     else this.#timer ??= setTimeout(() => this.keepNow(), WITHIN)
   }
 

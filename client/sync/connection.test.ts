@@ -5,9 +5,9 @@ import { Freshness } from './connection.ts'
 const KEPT = instant(1_000_000)
 const HEARD = instant(2_000_000)
 
-function freshness(deviceOffline = false) {
+function freshness() {
   const reading = { monotonic: 0, wall: 0 }
-  const fresh = new Freshness(KEPT, deviceOffline, () => ({ ...reading }))
+  const fresh = new Freshness(KEPT, () => ({ ...reading }))
   return {
     fresh,
     pass: (ms: number) => ((reading.monotonic += ms), (reading.wall += ms)),

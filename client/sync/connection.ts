@@ -13,13 +13,12 @@ export class Freshness {
   #since: ClockReading
   #proven = false
   #asOf: Instant
-  #deviceOffline: boolean
+  #deviceOffline = false
 
-  constructor(asOf: Instant, deviceOffline: boolean, clocks: BrowserClocks = browserClocks) {
+  constructor(asOf: Instant, clocks: BrowserClocks = browserClocks) {
     this.#clocks = clocks
     this.#since = clocks()
     this.#asOf = asOf
-    this.#deviceOffline = deviceOffline
   }
 
   /** The board is the one that the server has, at `now` of the log's clock. */

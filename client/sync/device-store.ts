@@ -14,11 +14,14 @@ export type KeptCommand = { person: PersonId; command: Command; progress: Outbox
 /** The last confirmed board of a person with the texts they may read, when it was the present one, and the time then. */
 export type KeptBoard = { board: Board; texts: readonly Text[]; asOf: Instant; time: KeptTime }
 
+/** The address of this very file, which in a build changes with every line of the client: another one keeps other boards. */
+const BUILD = import.meta.url
+
 interface DeviceSchema extends DBSchema {
   /** In the order in which they were given, over all tabs. */
   outbox: { key: number; value: KeptCommand; indexes: { person: PersonId; command: CommandId } }
   clients: { key: PersonId; value: ClientId }
-  boards: { key: PersonId; value: KeptBoard }
+  boards: { key: PersonId; value: KeptBoard & { build: string } }
   /** Of the boards; apart, because a board is too large to read only for this. */
   positions: { key: PersonId; value: Position }
 }
@@ -50,6 +53,10 @@ export class DeviceStore {
     return new DeviceStore(db)
   }
 
+  close(): void {
+    this.#db.close()
+  }
+
   /** Resolves once the command would survive a power cut. One that is there already is left as it is. */
   async addCommand(kept: KeptCommand): Promise<void> {
     const tx = this.#db.transaction('outbox', 'readwrite', DURABLE)
@@ -76,6 +83,12 @@ export class DeviceStore {
     return this.#db.getAllFromIndex('outbox', 'person', person)
   }
 
+  /** How many commands, of everybody who used this device, no server has answered. */
+  async unsent(): Promise<number> {
+    const kept = await this.#db.getAll('outbox')
+    return kept.filter(({ progress }) => progress.at === 'kept' || progress.at === 'parked').length
+  }
+
   /** The id of this browser among those of the person; `fresh` becomes it if there is none. */
   async clientOf(person: PersonId, fresh: ClientId): Promise<ClientId> {
     const tx = this.#db.transaction('clients', 'readwrite', DURABLE)
@@ -85,8 +98,10 @@ export class DeviceStore {
     return known ?? fresh
   }
 
-  boardOf(person: PersonId): Promise<KeptBoard | undefined> {
-    return this.#db.get('boards', person)
+  /** Undefined if there is none that this build of the client can read. */
+  async boardOf(person: PersonId): Promise<KeptBoard | undefined> {
+    const kept = await this.#db.get('boards', person)
+    return kept?.build === BUILD ? kept : undefined
   }
 
   /** Keeps a board unless another tab has kept a later one of the same log. */
@@ -95,7 +110,7 @@ export class DeviceStore {
     const there = await tx.objectStore('positions').get(person)
     const { position } = kept.board
     if (there === undefined || there.log !== position.log || there.seq <= position.seq) {
-      await tx.objectStore('boards').put(kept, person)
+      await tx.objectStore('boards').put({ ...kept, build: BUILD }, person)
       await tx.objectStore('positions').put(position, person)
     }
     await tx.done

@@ -5,11 +5,10 @@ import type { ClientId, CommandId, PersonId } from '#shared/board/identity.ts'
 import { type Instant, instant } from '#shared/board/instant.ts'
 import type { Position } from '#shared/board/position.ts'
 import type { HistoryPage } from '#shared/protocol/http.ts'
-import { type Farewell, type Presence, RECONNECTING_AFTER } from '#shared/protocol/socket.ts'
+import type { Farewell, Presence } from '#shared/protocol/socket.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
 import { BoardKeeper } from './board-keeper.ts'
 import { BoardQuery } from './board-query.ts'
-import { browserClocks, elapsed } from './browser-clocks.ts'
 import type { Confirmed } from './confirmed-state.ts'
 import { Freshness } from './connection.ts'
 import type { DeviceStore, KeptBoard } from './device-store.ts'
@@ -34,24 +33,25 @@ export type LiveSyncParts = {
   openLink: OpenLink
   /** Null where the browser has no storage for us. */
   storage: DeviceStore | null
-  /** False on a shared computer: the board leaves no copy there. */
-  keepsBoard: boolean
   /** What an earlier page kept. */
   kept: KeptBoard | null
   channel: TabChannel
   /** False if somebody else has signed in, or nobody any more, in another tab: the cookie is no longer this person's. */
   isStillMine: () => boolean
+  /** The server no longer knows this sign-in; nothing is asked or sent any more. */
   onSignedOut: () => void
+  /** The server has refused a connection; it is tried again. */
   onTurnedAway: () => void
+  /** The server speaks another version. */
   onUnreadable: () => void
+  /** The line was lost and is back: the server may be a newer one. */
+  onReconnected: () => void
 }
 
 /** A first board is asked for after this long (milliseconds) even if no socket can be had. */
 const SOCKET_PATIENCE = 2_000
 /** How often (milliseconds) the age of the link is looked at. */
 const TICK = 1_000
-/** So that not all clients of a server that fell silent knock at once (milliseconds). */
-const JITTER = 2_000
 
 /** The `Sync` of one sign-in against the server: it wires the parts and decides nothing itself. */
 export class LiveSync implements Sync {
@@ -66,13 +66,12 @@ export class LiveSync implements Sync {
   readonly #states: StateStore
   readonly #ended = new AbortController()
   #link: Link | null = null
-  /** When the line last gave a sign of life, or was given up for want of one. */
-  #heardAt = browserClocks()
   #presence: readonly Presence[] = []
   #signedOut = false
+  #wasOpen = false
 
   constructor(parts: LiveSyncParts) {
-    const { person, client, queryClient, storage, keepsBoard, kept, channel } = parts
+    const { person, client, queryClient, storage, kept, channel } = parts
     this.#parts = parts
     const api = guardedApi(parts.api, parts.isStillMine)
     this.#boards = new BoardQuery(queryClient, api)
@@ -84,9 +83,9 @@ export class LiveSync implements Sync {
         texts: new Map(kept.texts.map((text) => [text.ref, text])),
       })
     }
-    this.#freshness = new Freshness(kept?.asOf ?? instant(0), !navigator.onLine)
+    this.#freshness = new Freshness(kept?.asOf ?? instant(0))
     this.#keeper = new BoardKeeper({
-      storage: keepsBoard ? storage : null,
+      storage,
       confirmed: () => this.#boards.confirmed(),
       asOf: () => ({ asOf: this.#freshness.connection().asOf, time: this.#clock.kept() }),
     })
@@ -122,10 +121,7 @@ export class LiveSync implements Sync {
     this.#link = this.#parts.openLink({
       onOpen: () => this.#takeOpen(),
       onFrame: (frame) => this.#follower.frame(frame),
-      onHeartbeat: (heartbeat) => {
-        this.#heardAt = browserClocks()
-        this.#follower.heartbeat(heartbeat)
-      },
+      onHeartbeat: (heartbeat) => this.#follower.heartbeat(heartbeat),
       onPresence: (presence) => {
         this.#presence = presence
         this.#states.publish()
@@ -135,15 +131,11 @@ export class LiveSync implements Sync {
       onUnreadable: this.#parts.onUnreadable,
     })
     const begin = setTimeout(() => this.#follower.begin(), SOCKET_PATIENCE)
-    const ticking = setInterval(() => this.#tick(), TICK)
+    const ticking = setInterval(() => this.#states.publish(), TICK)
     signal.addEventListener('abort', () => {
       clearTimeout(begin)
       clearInterval(ticking)
     })
-    addEventListener('online', () => this.#takeNetwork(true), { signal })
-    addEventListener('offline', () => this.#takeNetwork(false), { signal })
-    // The last moment of which a page can be sure: a phone takes it out of memory without another word.
-    document.addEventListener('visibilitychange', () => this.#keeper.keepNow(), { signal })
   }
 
   stop(): void {
@@ -152,6 +144,21 @@ export class LiveSync implements Sync {
     this.#follower.stop()
     this.#outbox.close()
     this.#keeper.stop()
+  }
+
+  /** What the device says of its network. It may be wrong in both ways, so it only hurries or warns. */
+  setNetwork(online: boolean): void {
+    this.#freshness.setDeviceOffline(!online)
+    if (online) {
+      this.#link?.renew()
+      this.#sender.hurry()
+    } else this.keep()
+    this.#states.publish()
+  }
+
+  /** Leaves a copy of the board on the device now, as the page may be gone any moment. */
+  keep(): void {
+    this.#keeper.keepNow()
   }
 
   /** False before the first board, and while one that had to be thrown away is fetched anew. */
@@ -217,14 +224,16 @@ export class LiveSync implements Sync {
 
   #takeOpen(): void {
     if (!this.#parts.isStillMine()) return this.#signOut()
-    this.#heardAt = browserClocks()
     this.#follower.connected()
     this.#sender.hurry()
+    if (this.#wasOpen) this.#parts.onReconnected()
+    this.#wasOpen = true
   }
 
   #takeFarewell(why: Farewell): void {
     if (why === 'rights-changed') this.#follower.discard()
     if (why === 'session-ended') this.#signOut()
+    if (why === 'not-understood') this.#parts.onUnreadable()
   }
 
   #takeConfirmed(confirmed: Confirmed, changes: readonly Change[]): void {
@@ -268,25 +277,6 @@ export class LiveSync implements Sync {
     this.#follower.stop()
     this.#states.publish()
     this.#parts.onSignedOut()
-  }
-
-  #takeNetwork(online: boolean): void {
-    this.#freshness.setDeviceOffline(!online)
-    if (online) {
-      this.#link?.renew()
-      this.#sender.hurry()
-    }
-    this.#states.publish()
-  }
-
-  #tick(): void {
-    const now = browserClocks()
-    // A line can be dead without a close, and a device can have slept: nothing but silence tells.
-    if (!this.#signedOut && elapsed(this.#heardAt, now) > RECONNECTING_AFTER + Math.random() * JITTER) {
-      this.#heardAt = now
-      this.#link?.renew()
-    }
-    this.#states.publish()
   }
 
   #connection(): Connection {

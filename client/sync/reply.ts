@@ -34,13 +34,12 @@ export async function request<Body>(
     return { kind: 'unreachable', retryAfter: null }
   }
   if (response.status === 401) return { kind: 'signed-out' }
-  if (TRY_LATER.includes(response.status)) return { kind: 'unreachable', retryAfter: retryAfter(response) }
-  // The sign-in page of a guest network answers everything with a page.
-  if (response.ok && !isJson(response)) return { kind: 'unreachable', retryAfter: null }
-
   const json = parseJson(text)
   const body = schema.safeParse(json)
   if (body.success && response.status < 500) return { kind: 'answered', body: body.data }
+  if (TRY_LATER.includes(response.status)) return { kind: 'unreachable', retryAfter: retryAfter(response) }
+  // The sign-in page of a guest network answers everything with a page.
+  if (response.ok && !isJson(response)) return { kind: 'unreachable', retryAfter: null }
   const outcome = outcomeSchema.safeParse(json).data
   if (outcome?.outcome === 'refused') return { kind: 'refused', refusal: outcome.refusal }
   if (response.ok) return { kind: 'unreadable' }

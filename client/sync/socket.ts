@@ -11,9 +11,11 @@ import {
   heartbeatSchema,
   type Presence,
   presenceSchema,
+  RECONNECTING_AFTER,
   type ServerToClient,
 } from '#shared/protocol/socket.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
+import { browserClocks, elapsed } from './browser-clocks.ts'
 
 /** What comes over the line. */
 export type LinkEvents = {
@@ -24,14 +26,15 @@ export type LinkEvents = {
   onFarewell: (why: Farewell) => void
   /** The server has refused the connection: perhaps nobody is signed in here any more. */
   onTurnedAway: () => void
+  /** The two ends do not understand each other. */
   onUnreadable: () => void
 }
 
-/** The line to the server; it connects again by itself until it is closed. */
+/** The line to the server; lost, refused or silent, it connects again by itself until it is closed. */
 export type Link = {
   /** Says which thing this person looks at; said again on every new connection. */
   look(of: string | null): void
-  /** Gives up a connection that has fallen silent, or the pause before the next one, and connects at once. */
+  /** Connects anew at once. */
   renew(): void
   close(): void
 }
@@ -39,6 +42,8 @@ export type OpenLink = (events: LinkEvents) => Link
 
 /** Milliseconds before the first new attempt, before each after many, and after a refusal. A part of each is chance. */
 const PAUSE = { first: 300, longest: 2_000, refused: 5_000 }
+
+const anotherProtocolSchema = z.object({ kind: z.literal('invalid'), rule: z.enum(['protocol', 'schema']) })
 
 /** The line over socket.io, by websocket alone: there is no polling to fall back to, and nothing to keep in one place. */
 export const openSocket: OpenLink = (events) => {
@@ -52,6 +57,7 @@ export const openSocket: OpenLink = (events) => {
   })
   let looking: string | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  let heardAt = browserClocks()
   const connectWithin = (from: number, to: number) => {
     timer = setTimeout(() => socket.connect(), from + Math.random() * (to - from))
   }
@@ -65,19 +71,37 @@ export const openSocket: OpenLink = (events) => {
       else events.onUnreadable()
     }
 
+  /** A line can be dead without a close, and a device can have slept: nothing but silence tells. */
+  const watch = setInterval(() => {
+    if (elapsed(heardAt, browserClocks()) > RECONNECTING_AFTER + Math.random() * PAUSE.longest) renew()
+  }, 1_000)
+  function renew(): void {
+    heardAt = browserClocks()
+    clearTimeout(timer)
+    socket.disconnect().connect()
+  }
+
   socket.on('connect', () => {
+    heardAt = browserClocks()
     events.onOpen()
     if (looking !== null) socket.emit('looking', looking)
   })
   socket.on('frame', parsed(frameSchema, events.onFrame))
-  socket.on('heartbeat', parsed(heartbeatSchema, events.onHeartbeat))
+  socket.on(
+    'heartbeat',
+    parsed(heartbeatSchema, (heartbeat) => {
+      heardAt = browserClocks()
+      events.onHeartbeat(heartbeat)
+    }),
+  )
   socket.on('presence', parsed(z.array(presenceSchema), events.onPresence))
   socket.on('farewell', parsed(farewellSchema, events.onFarewell))
-  socket.on('connect_error', () => {
+  socket.on('connect_error', (error: Error & { data?: unknown }) => {
     // The library tries again by itself after an error of the line, not after a refusal.
     if (socket.active) return
     connectWithin(PAUSE.refused, 2 * PAUSE.refused)
-    events.onTurnedAway()
+    if (anotherProtocolSchema.safeParse(error.data).success) events.onUnreadable()
+    else events.onTurnedAway()
   })
   socket.on('disconnect', (reason) => {
     // Nor when it is the server that hangs up, as it does before it restarts.
@@ -89,11 +113,9 @@ export const openSocket: OpenLink = (events) => {
       looking = of
       if (socket.connected) socket.emit('looking', of)
     },
-    renew() {
-      clearTimeout(timer)
-      socket.disconnect().connect()
-    },
+    renew,
     close() {
+      clearInterval(watch)
       clearTimeout(timer)
       socket.disconnect()
     },

@@ -1,0 +1,42 @@
+import type { PersonId } from '#shared/board/identity.ts'
+import { type Me, meSchema } from '#shared/protocol/http.ts'
+import { DeviceStore } from './device-store.ts'
+import { type LastSignIn, readLastSignIn, writeLastSignIn } from './last-sign-in.ts'
+import { postJson, request } from './reply.ts'
+
+/** Who sits at this browser; `signIn` is null for nobody. */
+export type WhoIsHere = { signIn: LastSignIn | null; plainHttp: boolean }
+
+/** What this device remembers, to begin with before the server has answered, or without it. */
+export function whoWasHere(): WhoIsHere | undefined {
+  const signIn = readLastSignIn()
+  return signIn === null ? undefined : { signIn, plainHttp: false }
+}
+
+/** Asks the server. Rejects when it can't be reached. */
+export async function askWhoIsHere(): Promise<WhoIsHere> {
+  const reply = await request(meSchema, '/api/me')
+  if (reply.kind === 'answered') return noteWhoIsHere(reply.body)
+  throw new Error(`GET /api/me: ${reply.kind}`)
+}
+
+/** Takes what the server said of who is here, as every way in and out does, and drops what was kept for another. */
+export async function noteWhoIsHere({ person, kind, plainHttp }: Me): Promise<WhoIsHere> {
+  const before = readLastSignIn()
+  if (before !== null && before.person !== person) await forgetBoardOf(before.person)
+  const signIn = person === null || kind === null ? null : { person, kind }
+  writeLastSignIn(signIn)
+  return { signIn, plainHttp }
+}
+
+/** Signs out. The board goes from this device, commands that were not sent stay. Null when the server can't be reached. */
+export async function signOut(): Promise<WhoIsHere | null> {
+  const reply = await postJson(meSchema, '/api/sign-out', {})
+  return reply.kind === 'answered' ? noteWhoIsHere(reply.body) : null
+}
+
+async function forgetBoardOf(person: PersonId): Promise<void> {
+  const storage = await DeviceStore.open().catch(() => null)
+  await storage?.forgetBoard(person).catch(() => {})
+  storage?.close()
+}
