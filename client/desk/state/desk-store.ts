@@ -1,0 +1,58 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Sync } from '#client/sync/sync.ts'
+import type { CommandId } from '#shared/board/identity.ts'
+import type { Refusal } from '#shared/board/refusal.ts'
+import type { AttendanceStatus, ItemStatus } from '#shared/board/status.ts'
+import type { ThingRef } from '#shared/board/text.ts'
+import type { Stamp } from '#shared/board/tracked.ts'
+import type { DeskDialog } from '../dialogs/desk-dialog.ts'
+import type { Undo } from '../undo/undo-stack.ts'
+import type { Draft } from './draft.ts'
+
+/** What has just happened, to be said once: aloud, or as a passing message. */
+export type Saying =
+  | { what: 'attendance-set'; of: ThingRef; status: AttendanceStatus; proving: boolean }
+  | { what: 'item-set'; of: ThingRef; status: ItemStatus }
+  | { what: 'reconfirmed' | 'chosen'; of: ThingRef }
+  | { what: 'conflict'; id: CommandId }
+  | { what: 'refused'; of: ThingRef; refusal: Refusal }
+  | { what: 'undone'; undo: Undo }
+  | { what: 'overtaken'; undo: Undo; by: Stamp }
+
+/** Where the person is and what they have begun: nothing in here is the board's. */
+export type DeskState = {
+  selected: ThingRef | null
+  /** What has been written and not sent, by row; kept until it is sent or discarded. */
+  drafts: Readonly<Record<ThingRef, Draft>>
+  /** The row whose draft is open. */
+  editing: ThingRef | null
+  /** The row that has just been confirmed and may be given its evidence by a figure. */
+  proving: ThingRef | null
+  undos: readonly Undo[]
+  /** The undo that can be taken back itself. */
+  redo: Undo | null
+  dialog: DeskDialog | null
+  said: Saying | null
+}
+
+export type DeskStore = StoreApi<DeskState>
+
+const stores = new WeakMap<Sync, DeskStore>()
+
+/** The desk of one sign-in: it outlives a visit to another room, and is gone with the person. */
+export function deskStoreOf(sync: Sync): DeskStore {
+  const known = stores.get(sync)
+  if (known !== undefined) return known
+  const store = createStore<DeskState>(() => ({
+    selected: null,
+    drafts: {},
+    editing: null,
+    proving: null,
+    undos: [],
+    redo: null,
+    dialog: null,
+    said: null,
+  }))
+  stores.set(sync, store)
+  return store
+}
