@@ -173,9 +173,9 @@ export async function openLiveBoard({ store, now, logger, onLost }: LiveBoardOpt
     },
     isCurrent: () => isReadable && state !== 'lost',
     async close() {
+      clearInterval(looking)
       if (state !== 'open') return
       state = 'closing'
-      clearInterval(looking)
       await drained
       await snapshots.close(tip)
       await scrubber.close()

@@ -1,4 +1,5 @@
-import express, { type Express } from 'express'
+import { join } from 'node:path'
+import express, { type Express, type RequestHandler } from 'express'
 import type { Failure } from '#shared/protocol/http.ts'
 import { boardRoute } from './board-route.ts'
 import { changesRoute } from './changes-route.ts'
@@ -17,6 +18,11 @@ import { wallRoute } from './wall-route.ts'
 
 /** In bytes: the longest command has two texts of 500 characters in two languages. */
 const BODY_LIMIT = 64 * 1024
+
+const CLIENT = join(import.meta.dirname, '../../dist/client')
+
+const nothingHere: RequestHandler = (_request, response) =>
+  response.status(404).json({ error: 'not-found' } satisfies Failure)
 
 /** Everything that the server answers over http. */
 export function createApp(parts: Parts): Express {
@@ -44,12 +50,13 @@ export function createApp(parts: Parts): Express {
     wallRoute,
   ])
     api.use(makeRoute(parts))
-  api.use((_request, response) => response.status(404).json({ error: 'no-such-route' } satisfies Failure))
+  api.use(nothingHere)
 
   return app
     .use(securityHeaders(publicUrl))
     .use(healthRoute(parts))
     .use('/api', api)
-    .use(clientFiles())
+    .use(clientFiles(CLIENT))
+    .use(nothingHere)
     .use(errorHandler(parts.logger))
 }

@@ -15,8 +15,9 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  expect(server.liveBoard.board().position.seq, 'the log is untouched').toBe(seq)
-  expect(await desk.get('/readyz'), 'the server is alive').toMatchObject({ status: 200 })
+  if (server.liveBoard.board().position.seq !== seq) throw new Error('the log was touched')
+  const { status } = await desk.get('/readyz')
+  if (status !== 200) throw new Error(`the server is no longer ready: ${status}`)
 })
 
 const json = { 'content-type': 'application/json' }
@@ -174,7 +175,7 @@ describe('a query', () => {
   })
 
   it('to an address that there is not', async () => {
-    expect(await desk.get('/api/secrets')).toMatchObject({ status: 404, json: { error: 'no-such-route' } })
+    expect(await desk.get('/api/secrets')).toMatchObject({ status: 404, json: { error: 'not-found' } })
     expect(await desk.get('/api/%')).toMatchObject({ status: 404 })
     expect(await desk.get('/%')).toMatchObject({ status: 400 })
     expect(await desk.get('/..%2f..%2fpackage.json')).toMatchObject({ status: 404 })
@@ -205,7 +206,7 @@ describe('a socket', () => {
     const listener = desk.listen()
     await listener.admitted
     listener.send(packet)
-    await listener.closed
+    await expect(listener.closed).resolves.toBeUndefined()
   })
 
   it('of another protocol is turned away', async () => {
@@ -216,6 +217,6 @@ describe('a socket', () => {
   })
 
   it('that says who it is in no form of ours is closed', async () => {
-    await desk.listen('me').closed
+    await expect(desk.listen('me').closed).resolves.toBeUndefined()
   })
 })

@@ -20,7 +20,9 @@ export const errorHandler =
       if (error.type === 'entity.too.large')
         return refuse(response, { kind: 'invalid', rule: 'too-large', limit: error.limit ?? 0 })
       if (error.type !== undefined) return refuse(response, { kind: 'invalid', rule: 'not-json' })
-      return response.status(error.status).json({ error: 'bad-request' } satisfies Failure)
+      return response
+        .status(error.status)
+        .json({ error: error.status === 404 ? 'not-found' : 'bad-request' } satisfies Failure)
     }
     if (error instanceof Unavailable)
       return response

@@ -3,7 +3,7 @@ import type { Refusal } from '#shared/board/refusal.ts'
 import type { AccountRefusal } from '#shared/protocol/accounts.ts'
 
 /** The one map from refusals to HTTP statuses. 401 says that nobody is signed in, and nothing else. */
-export function statusOf(refusal: Refusal | AccountRefusal): number {
+function statusOf(refusal: Refusal | AccountRefusal): number {
   switch (refusal.kind) {
     case 'conflict':
     case 'pairing-approved-already':

@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Server as HttpsServer } from 'node:https'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
 import { rightsChangedFor } from '#shared/board/held-texts.ts'
@@ -27,6 +28,9 @@ const MESSAGE_LIMIT = 4_096
 /** Milliseconds in which a connection has to say who it is. */
 const HANDSHAKE_WITHIN = 5_000
 
+/** Milliseconds for the farewell to reach everybody. */
+const FAREWELL_WITHIN = 1_000
+
 /** Rooms: who is told together, and who is shown out together. */
 const ofAudience = (audience: string): string => `audience:${audience}`
 const ofPerson = (id: PersonId): string => `person:${id}`
@@ -39,7 +43,7 @@ const ofSession = (id: string): string => `session:${id}`
 export function openSocketServer(
   httpServer: HttpServer | HttpsServer,
   { liveBoard, accounts, publicUrl, logger }: SocketServerOptions,
-): () => void {
+): () => Promise<void> {
   const io: BoardServer = new Server(httpServer, {
     transports: ['websocket'],
     serveClient: false,
@@ -108,15 +112,18 @@ export function openSocketServer(
   const heartbeats = setInterval(() => io.emit('heartbeat', broadcaster.heartbeat()), HEARTBEAT_EVERY)
   const renewals = setInterval(renewWalls, RENEWAL_INTERVAL)
 
-  return () => {
+  return async () => {
     stopFollowing()
     stopShowingOut()
     clearInterval(heartbeats)
     clearInterval(renewals)
     broadcaster.close()
     presence.close()
+    const gone = Array.from(sockets.values(), ({ conn }) => new Promise((resolve) => conn.once('close', resolve)))
     io.emit('farewell', 'going-away')
     io.disconnectSockets(true)
+    // Closing the engine drops what is still to be written, and would wait for nobody who does not answer.
+    await Promise.race([Promise.all(gone), sleep(FAREWELL_WITHIN, undefined, { ref: false })])
     io.engine.close()
   }
 }

@@ -25,9 +25,8 @@ export class Listener {
     this.#socket = new WebSocket(address, { headers })
     this.closed = new Promise((done) => this.#socket.once('close', () => done()))
     this.#socket.on('error', (error) => resolve(error.message))
-    this.#socket.on('message', (data) => {
-      // Text alone is sent by either side.
-      const packet = String(data)
+    this.#socket.on('message', (data: Buffer) => {
+      const packet = data.toString()
       this.bytes.push(packet)
       if (packet.startsWith('0')) this.send(`40${JSON.stringify(handshake)}`)
       if (packet === '2') this.send('3')

@@ -1,7 +1,7 @@
 import { wallBegunSchema, wallFoundSchema } from '#shared/protocol/accounts.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
 import type { TestServer } from './test-server.ts'
-import { Visitor } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
 
 export const SCREEN = { diagonalInch: 86, distanceMetre: 5 }
 const NAME = { ko: '1층 상황실', en: 'Situation room' }

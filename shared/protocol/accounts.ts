@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { personIdSchema } from '../board/identity.ts'
-import { instantSchema } from '../board/instant.ts'
+import { instantSchema, MINUTE } from '../board/instant.ts'
 import { screenSchema } from '../board/person-schema.ts'
 import type { Refusal } from '../board/refusal.ts'
 import { localizedNameSchema } from '../board/text.ts'
@@ -76,7 +76,6 @@ export const signOutSchema = z.strictObject({})
 
 /** `POST /api/link/lookup`: whom a link is for, without using it up. */
 export const linkLookupSchema = z.strictObject({ token })
-export type LinkLookup = z.infer<typeof linkLookupSchema>
 export const linkSchema = z.object({
   person: personIdSchema,
   name: z.nullable(localizedNameSchema),
@@ -94,7 +93,6 @@ export type LinkRedeem = z.infer<typeof linkRedeemSchema>
 
 /** `POST /api/links`: a new one-time link for a person; an older one ends. */
 export const newLinkSchema = z.strictObject({ person: personIdSchema })
-export type NewLink = z.infer<typeof newLinkSchema>
 export const madeLinkSchema = z.object({
   /** Goes into the address of the link's page behind `#`, so that no server and no preview ever sees it. */
   token: z.string(),
@@ -104,6 +102,9 @@ export type MadeLink = z.infer<typeof madeLinkSchema>
 
 /** What a screen says of itself; whoever approves compares it with the screen they stand before. */
 const screenToPairSchema = z.extend(screenSchema, { name: z.nullable(z.string().check(z.maxLength(120))) })
+
+/** A code is shown for so long (milliseconds), enough to walk to a phone; then the screen asks for another. */
+export const PAIRING_LIFETIME = 10 * MINUTE
 
 /** `POST /api/wall/begin`: a screen that nobody is signed in at asks for a code to show. */
 export const wallBeginSchema = z.strictObject({ screen: screenToPairSchema })
@@ -118,7 +119,6 @@ export type WallBegun = z.infer<typeof wallBegunSchema>
 
 /** `POST /api/wall/poll`: once approved, the answer carries the wall's own session. */
 export const wallPollSchema = z.strictObject({ pollToken: token })
-export type WallPoll = z.infer<typeof wallPollSchema>
 export const wallPolledSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('pending'), expiresAt: instantSchema }),
   z.object({ state: z.literal('approved'), person: personIdSchema }),
@@ -128,7 +128,6 @@ export type WallPolled = z.infer<typeof wallPolledSchema>
 
 /** `POST /api/wall/lookup`: which screen shows this code. */
 export const wallLookupSchema = z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(40)) })
-export type WallLookup = z.infer<typeof wallLookupSchema>
 export const wallFoundSchema = z.object({ pairingId: z.string(), screen: screenToPairSchema, expiresAt: instantSchema })
 export type WallFound = z.infer<typeof wallFoundSchema>
 
@@ -137,4 +136,3 @@ export type WallFound = z.infer<typeof wallFoundSchema>
  * whom it admits. Answered as the command is, unless it is too late for the screen.
  */
 export const wallApproveSchema = z.strictObject({ ...submissionSchema.def.shape, pairingId: token })
-export type WallApprove = z.infer<typeof wallApproveSchema>

@@ -16,7 +16,7 @@ export type Submission = z.infer<typeof submissionSchema>
  * The kinds are checked, the data beside them is the server's own: a screen explains it and must not
  * throw a refusal away because a newer server says more.
  */
-export const refusalSchema = z.custom<Refusal>(
+const refusalSchema = z.custom<Refusal>(
   (value) =>
     z.looseObject({ kind: z.enum(['conflict', 'forbidden', 'invalid', 'not-found', 'frozen']) }).safeParse(value)
       .success,
