@@ -1,15 +1,13 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
-import { type Instant, instant, MINUTE } from '#shared/board/instant.ts'
+import { type Instant, instant } from '#shared/board/instant.ts'
 import type { Screen } from '#shared/board/person-schema.ts'
+import { PAIRING_LIFETIME } from '#shared/protocol/accounts.ts'
 import { refused, type Refused } from './account-refusal.ts'
 import { createAttemptLimit } from './attempt-limit.ts'
 import type { OpenedSession } from './sessions.ts'
 
 /** What a screen says of itself; whoever approves compares it with the screen they stand before. */
 export type ScreenToPair = Screen & { name: string | null }
-
-/** Long enough to walk to a phone; then the screen shows another code. */
-const PAIRING_LIFETIME = 10 * MINUTE
 
 /** With as many codes out, a guess hits one in 200,000 times, and an approver has few guesses. */
 const PAIRINGS_AT_ONCE = 500

@@ -206,13 +206,18 @@ function countAttendance(named: Participation[], groups: number): AttendanceCoun
   }
 }
 
-/** What the counts gained or lost since the end of the last day before today; null if the log has no earlier day. */
-export function sinceYesterday(board: Board, now: Instant): Tally | null {
+/**
+ * What the counts of the summit, or of one session, gained or lost since the end of the last day before today;
+ * null if the log has no earlier day.
+ */
+export function sinceYesterday(board: Board, now: Instant, session?: string): Tally | null {
+  const total = (sessions: Readonly<Record<string, Tally>>) =>
+    sumOfTallies(Object.entries(sessions).flatMap(([id, one]) => (session === undefined || id === session ? [one] : [])))
   const today = seoulDay(now)
   const before = seoulDay(board.at) < today ? { sessions: tally(board) } : board.days.findLast(({ day }) => day < today)
   if (before === undefined) return null
-  const then = sumOfTallies(Object.values(before.sessions))
-  const current = sumOfTallies(Object.values(tally(board)))
+  const then = total(before.sessions)
+  const current = total(tally(board))
   return {
     items: current.items - then.items,
     done: current.done - then.done,
