@@ -119,6 +119,15 @@ describe('the snapshot', () => {
     expect(second.liveBoard.texts.get(board.summit.name)?.text.ko).toMatch('한빛 물 포럼')
   })
 
+  it('is kept now and then, while the server goes on', async () => {
+    const board = await testBoard(temporaryDirectory())
+    await Promise.all(
+      Array.from({ length: 1_000 }, (_, index) => board.ask('person.admit', officer(`사무관 ${index}`))),
+    )
+    const kept = async () => (await board.store.snapshot(boardCodeVersion()))?.seq
+    await expect.poll(kept).toBeGreaterThanOrEqual(1_000)
+  })
+
   it('of other code is not used', async () => {
     const directory = temporaryDirectory()
     const first = await testBoard(directory)

@@ -34,7 +34,11 @@ const ADVICE: Readonly<Record<string, string>> = {
  */
 export async function listen({ host, port, tls }: Pick<Config, 'host' | 'port' | 'tls'>): Promise<Listening> {
   let listener: RequestListener = answerStarting
-  const answer: RequestListener = (request, response) => listener(request, response)
+  const answer: RequestListener = (request, response) => {
+    // A connection that is kept alive for the next request would hold up the end.
+    response.once('close', () => server.listening || setImmediate(() => server.closeIdleConnections()))
+    listener(request, response)
+  }
   const server = tls === undefined ? createHttpServer(answer) : createTlsServer(tls, answer)
   await bind(server, host, port)
   const closed = new Promise((resolve) => server.once('close', resolve))

@@ -1,0 +1,37 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { readConfig } from '#server/config.ts'
+import { Visitor } from '#server/testing/visitor.ts'
+import { listen } from './listen.ts'
+
+describe('a server that is starting', () => {
+  it('is alive but not ready, and asks for patience, until it is given its answers', async () => {
+    const http = await listen(readConfig({ PORT: '0' }))
+    onTestFinished(() => http.close())
+    const visitor = new Visitor(`http://localhost:${http.port}`)
+    expect(await visitor.get('/healthz')).toMatchObject({ status: 200, json: { ok: true } })
+    const early = await visitor.get('/readyz')
+    expect(early).toMatchObject({ status: 503, json: { error: 'starting' } })
+    expect(early.headers.get('retry-after')).toBe('1')
+    expect(await visitor.post('/api/commands', {})).toMatchObject({ status: 503 })
+
+    http.answerWith((_request, response) => response.end('ready'))
+    expect(await visitor.get('/readyz')).toMatchObject({ status: 200, text: 'ready' })
+  })
+})
+
+describe('closing', () => {
+  it('answers what was asked before, and takes no new connection', async () => {
+    const http = await listen(readConfig({ PORT: '0' }))
+    const asked = Promise.withResolvers<() => void>()
+    http.answerWith((_request, response) => asked.resolve(() => response.end('late, but answered')))
+    const visitor = new Visitor(`http://localhost:${http.port}`)
+    const answer = visitor.get('/')
+    const finish = await asked.promise
+
+    const closed = http.close()
+    await expect(new Visitor(`http://localhost:${http.port}`).get('/')).rejects.toThrow('fetch failed')
+    finish()
+    expect(await answer).toMatchObject({ status: 200, text: 'late, but answered' })
+    await closed
+  })
+})
