@@ -1,10 +1,16 @@
-/** A pause that something can end early. Rung while nobody waits, it ends the next pause at once. */
+/** A pause that something can end early. */
 export class Bell {
   #rung = false
   #wake: (() => void) | null = null
 
+  /** Ends the present pause, or else the next one. */
   ring(): void {
     this.#rung = true
+    this.#wake?.()
+  }
+
+  /** Ends the present pause, if there is one. */
+  nudge(): void {
     this.#wake?.()
   }
 

@@ -52,7 +52,7 @@ export class LogFollower {
   /** The socket is open: what is appended from now on comes as frames, what came before has to be asked for. */
   connected(): void {
     this.#mustAsk = true
-    this.#link.ring()
+    this.#link.nudge()
     this.#settle()
   }
 
@@ -86,7 +86,7 @@ export class LogFollower {
 
   stop(): void {
     this.#stopped = true
-    this.#link.ring()
+    this.#link.nudge()
   }
 
   #settle(): void {

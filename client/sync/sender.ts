@@ -42,7 +42,7 @@ export class Sender {
 
   /** The link is back: no need to wait any longer. */
   hurry(): void {
-    this.#link.ring()
+    this.#link.nudge()
     this.#work.ring()
   }
 

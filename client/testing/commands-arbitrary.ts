@@ -87,6 +87,10 @@ const ASKS = {
       venue: Object.keys(board.venues)[0] ?? null,
     },
   }),
+  makeViewer: () => ({
+    type: 'person.set-role',
+    payload: { person: PERSONAS.msitDesk.id, role: 'viewer', ministry: null, venue: null },
+  }),
   disable: (_, n) => ({
     type: n % 2 === 0 ? 'person.disable' : 'person.enable',
     payload: { person: pick([PERSONAS.mofaDesk.id, PERSONAS.wall.id], n) },
@@ -107,7 +111,9 @@ export const stepArbitrary: fc.Arbitrary<Step> = fc
     number: fc.nat(3),
   })
   // What only the administrator may do is asked by them, or it would be refused nearly always.
-  .map((step) => (['changeRole', 'disable', 'erase'].includes(step.ask) ? { ...step, by: 'admin' } : step))
+  .map((step) =>
+    ['changeRole', 'makeViewer', 'disable', 'erase'].includes(step.ask) ? { ...step, by: 'admin' } : step,
+  )
 
 function pick<Value>(values: readonly Value[], number: number): Value {
   const value = values[number % values.length]

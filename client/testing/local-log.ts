@@ -66,6 +66,20 @@ export class LocalLog {
     return this.submit(command, { person: PERSONAS[step.by].id, client: `device-of-${step.by}` })
   }
 
+  /** The administrator erases a text. */
+  erase(ref: TextRef): Outcome {
+    const stamp = { id: randomUuid(), basis: this.board.position, observedAt: this.now }
+    return this.submit(
+      { ...stamp, type: 'text.erase', payload: { ref } },
+      { person: PERSONAS.admin.id, client: 'admin' },
+    )
+  }
+
+  /** The commands that changed something, in order. */
+  commandIds(): CommandId[] {
+    return this.#changes.map(({ commandId }) => commandId)
+  }
+
   snapshot(person: PersonId): Snapshot {
     return {
       protocol: PROTOCOL,

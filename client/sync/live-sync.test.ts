@@ -1,0 +1,351 @@
+import 'fake-indexeddb/auto'
+import { QueryClient } from '@tanstack/react-query'
+import { IDBFactory } from 'fake-indexeddb'
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { textsOfBoard } from '#shared/board/held-texts.ts'
+import { type Step, stepArbitrary } from '#client/testing/commands-arbitrary.ts'
+import { LocalLog } from '#client/testing/local-log.ts'
+import { LocalServer } from '#client/testing/local-server.ts'
+import { type PersonaName, PERSONAS, testId } from '#client/testing/personas.ts'
+import { readSummit } from '#client/testing/summit-file.ts'
+import { DeviceStore } from './device-store.ts'
+import { LiveSync, type LiveSyncParts } from './live-sync.ts'
+
+const summit = readSummit('hanbit-water-forum')
+const items = summit.sessions.flatMap(({ workstreams }) => workstreams.flatMap((workstream) => workstream.items))
+const [item = '', another = ''] = items.filter(({ status }) => status === undefined).map(({ id }) => id)
+
+const opened: { sync: LiveSync; channel: BroadcastChannel }[] = []
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+})
+afterEach(() => {
+  for (const { sync, channel } of opened.splice(0)) {
+    sync.stop()
+    channel.close()
+  }
+})
+
+const createServer = () => new LocalServer(new LocalLog(summit))
+
+/** A page of a persona's browser: opened like the real one, on what an earlier page left on this device. */
+async function openPage(server: LocalServer, { me = 'mofaDesk' }: { me?: PersonaName } = {}) {
+  const person = PERSONAS[me].id
+  const storage = await DeviceStore.open()
+  const channel = new BroadcastChannel(`outbox of ${person}`)
+  const told: string[] = []
+  const sync = new LiveSync({
+    person,
+    client: await storage.clientOf(person, `device-of-${me}`),
+    queryClient: new QueryClient(),
+    api: server.apiOf(person),
+    openLink: server.lineOf(person),
+    storage,
+    kept: (await storage.boardOf(person)) ?? null,
+    channel,
+    isStillMine: () => true,
+    onSignedOut: () => told.push('signed-out'),
+    onTurnedAway: () => told.push('turned-away'),
+    onUnreadable: () => told.push('unreadable'),
+    onReconnected: () => told.push('reconnected'),
+  } satisfies LiveSyncParts)
+  opened.push({ sync, channel })
+  sync.start()
+  return {
+    sync,
+    told,
+    storage,
+    statusOf: (id: string) => sync.state().board.items[id]?.state.value.status,
+    confirmedStatusOf: (id: string) => sync.state().confirmed.items[id]?.state.value.status,
+    outbox: () => sync.state().outbox.map(({ progress }) => progress.at),
+    done: (id: string) => sync.submit('item.set-status', { item: id, status: 'done' }),
+    /** Resolves when everything in the outbox is on the device. */
+    kept: () =>
+      vi.waitFor(() => expect(sync.state().outbox.map(({ progress }) => progress.at)).not.toContain('unkept')),
+    /** Resolves when the page shows the board that the server has. */
+    caughtUp: () => vi.waitFor(() => expect(sync.state().confirmed).toEqual(server.log.board)),
+  }
+}
+
+describe('a tick', () => {
+  test('is in the view in the same moment, and stays there without a gap until the board has it', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    const seen: (string | undefined)[] = []
+    page.sync.subscribe(() => seen.push(page.statusOf(item)))
+    page.done(item)
+    expect(page.statusOf(item)).toBe('done')
+    await vi.waitFor(() => expect(page.outbox()).toEqual(['accepted']))
+    expect(page.confirmedStatusOf(item)).toBe('not-started')
+    server.broadcast()
+    expect(page.outbox()).toEqual([])
+    expect(page.confirmedStatusOf(item)).toBe('done')
+    expect(new Set(seen)).toEqual(new Set(['done']))
+  })
+
+  test('whose frame comes before its answer leaves the outbox with the frame, and is not counted twice', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    const note = { ko: '공문' }
+    server.answerNext({ kind: 'unreachable', retryAfter: 60_000 })
+    page.sync.submit('item.set-status', { item, status: 'done', evidence: { kind: 'mail', note } })
+    await vi.waitFor(() => expect(server.received).toHaveLength(1))
+    for (const command of server.received)
+      server.log.submit(command, { person: PERSONAS.mofaDesk.id, client: 'device-of-mofaDesk' })
+    server.broadcast()
+    expect(page.outbox()).toEqual([])
+    expect(page.sync.state().board).toBe(page.sync.state().confirmed)
+    expect(page.sync.state().board.items[item]?.state.value.evidence).toHaveLength(1)
+  })
+
+  test('without a change, because it was true already, is settled by its answer', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    page.sync.submit('item.set-status', { item, status: 'not-started' })
+    await vi.waitFor(() => expect(page.outbox()).toEqual([]))
+  })
+
+  test('that is refused is shown beside the board, which is as the other left it, until it is insisted on', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    server.log.step({ by: 'msitDesk', ask: 'blockItem', number: items.findIndex(({ id }) => id === item) })
+    const mine = page.done(item)
+    await vi.waitFor(() => expect(page.outbox()).toEqual(['refused']))
+    server.broadcast()
+    expect(page.sync.state().outbox[0]).toMatchObject({
+      command: { payload: { item, status: 'done' } },
+      progress: { refusal: { kind: 'conflict', theirs: { by: PERSONAS.msitDesk.id } } },
+    })
+    expect(page.statusOf(item)).toBe(server.log.board.items[item]?.state.value.status)
+    const observedAt = page.sync.state().outbox[0]?.command.observedAt
+    const again = page.sync.insist(mine)
+    expect(page.sync.state().outbox).toMatchObject([{ command: { id: again, observedAt } }])
+    await vi.waitFor(() => expect(server.log.board.items[item]?.state.value.status).toBe('done'))
+  })
+
+  test('that the server can make nothing of is parked, and goes again when it is told to', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    const failed = { kind: 'failed', errorId: 'e-1' } as const
+    server.answerNext(failed, failed, failed, failed, failed)
+    const id = page.done(item)
+    await vi.waitFor(() => {
+      // Ends each pause before the next attempt.
+      page.sync.setNetwork(true)
+      expect(page.outbox()).toEqual(['parked'])
+    })
+    expect(page.sync.state().connection.unsent).toBe(1)
+    expect(page.statusOf(item)).toBe('done')
+    page.sync.resend(id)
+    await vi.waitFor(() => expect(page.outbox()).toEqual(['accepted']))
+  })
+})
+
+describe('a page that missed something', () => {
+  test.each([
+    ['heartbeat', (server: LocalServer) => server.heartbeat()],
+    [
+      'frame',
+      (server: LocalServer) => {
+        server.log.step({ by: 'mofaChair', ask: 'setContact', number: 0 })
+        server.broadcast()
+      },
+    ],
+  ])('learns so from the next %s, and asks for it', async (_, tell) => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    for (const number of [0, 1, 2, 3, 0, 1, 2, 3]) server.log.step({ by: 'mofaDesk', ask: 'setContact', number })
+    server.loseFrames()
+    expect(page.sync.state().confirmed).not.toEqual(server.log.board)
+    tell(server)
+    await page.caughtUp()
+  })
+
+  test('asks for it when the line is back, and sends what it could not', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    server.cut()
+    server.log.step({ by: 'mofaDesk', ask: 'setContact', number: 0 })
+    page.done(item)
+    page.sync.setNetwork(false)
+    expect(page.sync.state().connection).toMatchObject({ kind: 'offline', unsent: 1 })
+    server.mend()
+    page.sync.setNetwork(true)
+    await vi.waitFor(() => expect(server.log.board.items[item]?.state.value.status).toBe('done'))
+    server.broadcast()
+    await page.caughtUp()
+    expect(page.told).toEqual(['reconnected'])
+  })
+})
+
+describe('a device', () => {
+  test('opens on the board and the commands that it kept, without a network', async () => {
+    const server = createServer()
+    const before = await openPage(server)
+    await before.caughtUp()
+    server.cut()
+    before.done(item)
+    await vi.waitFor(() => expect(before.outbox()).toEqual(['kept']))
+    before.sync.stop()
+
+    const after = await openPage(server)
+    expect(after.sync.isReady()).toBe(true)
+    await vi.waitFor(() => expect(after.statusOf(item)).toBe('done'))
+    expect(after.confirmedStatusOf(item)).toBe('not-started')
+    expect(after.sync.state().connection).toMatchObject({ withheld: true, unsent: 1 })
+    server.mend()
+    after.sync.setNetwork(true)
+    await vi.waitFor(() => expect(server.log.board.items[item]?.state.value.status).toBe('done'))
+  })
+
+  test('with two tabs sends a command once, from whichever it came', async () => {
+    const server = createServer()
+    const [one, two] = [await openPage(server), await openPage(server)]
+    await one.caughtUp()
+    await two.caughtUp()
+    two.done(item)
+    one.done(another)
+    await vi.waitFor(() => expect(server.received).toHaveLength(2))
+    server.broadcast()
+    await vi.waitFor(() => expect([...one.outbox(), ...two.outbox()]).toEqual([]))
+    expect(one.statusOf(item)).toBe('done')
+    expect(two.statusOf(another)).toBe('done')
+    expect(server.received).toHaveLength(2)
+  })
+
+  test('forgets a text that was erased, in memory and in storage', async () => {
+    const server = createServer()
+    server.log.step({ by: 'mofaDesk', ask: 'setContact', number: 0 })
+    const page = await openPage(server)
+    await page.caughtUp()
+    const ref = [...page.sync.state().texts.values()].find((text) => text.class === 'contact')?.ref ?? ''
+    const kept = async () => (await page.storage.boardOf(PERSONAS.mofaDesk.id))?.texts.map((text) => text.ref)
+    await vi.waitFor(async () => expect(await kept()).toContain(ref))
+    server.log.erase(ref)
+    server.broadcast()
+    expect(page.sync.state().texts.has(ref)).toBe(false)
+    await vi.waitFor(async () => expect(await kept()).not.toContain(ref))
+  })
+
+  test('keeps nothing of what its person may no longer see, and takes what they may see now', async () => {
+    const server = createServer()
+    server.log.step({ by: 'mofaDesk', ask: 'setContact', number: 0 })
+    const page = await openPage(server, { me: 'msitDesk' })
+    await page.caughtUp()
+    await vi.waitFor(async () => expect(await page.storage.boardOf(PERSONAS.msitDesk.id)).toBeDefined())
+    server.cut()
+    server.mend()
+    server.log.step({ by: 'admin', ask: 'makeViewer', number: 0 })
+    const ready: boolean[] = []
+    page.sync.subscribe(() => ready.push(page.sync.isReady()))
+    page.sync.setNetwork(true)
+    await page.caughtUp()
+    expect(ready).toContain(false)
+    expect([...page.sync.state().texts.values()].every((text) => text.class === 'public')).toBe(true)
+    await vi.waitFor(async () =>
+      expect((await page.storage.boardOf(PERSONAS.msitDesk.id))?.texts.every((text) => text.class === 'public')).toBe(
+        true,
+      ),
+    )
+  })
+})
+
+describe('another log', () => {
+  test('is taken as it is; what was not settled on the old one is shown for review', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    server.cut()
+    const mine = page.done(item)
+    server.log = new LocalLog(summit, { id: testId(2000) })
+    server.mend()
+    page.sync.setNetwork(true)
+    await page.caughtUp()
+    expect(page.sync.state().outbox).toMatchObject([
+      { progress: { at: 'refused', refusal: { kind: 'invalid', rule: 'other-log' } } },
+    ])
+    expect(page.statusOf(item)).toBe('not-started')
+    page.sync.insist(mine)
+    await vi.waitFor(() => expect(server.log.board.items[item]?.state.value.status).toBe('done'))
+  })
+})
+
+describe('a sign-in that ends', () => {
+  test('stops everything, keeps the outbox, and says so', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    server.answerNext({ kind: 'signed-out' })
+    page.done(item)
+    await vi.waitFor(() => expect(page.told).toEqual(['signed-out']))
+    expect(page.sync.state().connection).toMatchObject({ signedOut: true, unsent: 1 })
+    page.done(another)
+    await vi.waitFor(() => expect(page.outbox()).toEqual(['kept', 'kept']))
+    expect(server.received).toHaveLength(1)
+  })
+})
+
+type Event =
+  | { kind: 'step'; step: Step }
+  | { kind: 'tick'; number: number }
+  | { kind: 'broadcast' | 'heartbeat' | 'loseFrames' | 'cut' | 'mend' | 'reload' }
+
+const eventArbitrary: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('step'), step: stepArbitrary }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('tick'), number: fc.nat(5) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('broadcast', 'broadcast', 'heartbeat', 'loseFrames', 'cut', 'mend', 'reload'),
+    }),
+  },
+)
+
+test('whatever happens to the network and the device, in the end the page holds the board, its texts, and no command is lost or done twice', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(eventArbitrary, { maxLength: 40, size: 'max' }), async (events) => {
+      globalThis.indexedDB = new IDBFactory()
+      const server = createServer()
+      let page = await openPage(server, { me: 'msitChair' })
+      const asked: string[] = []
+      for (const event of events) {
+        if (event.kind === 'step') server.log.step(event.step)
+        else if (event.kind === 'tick') {
+          if (page.sync.isReady())
+            asked.push(page.sync.submit('item.reconfirm', { item: items[event.number]?.id ?? item }))
+        } else if (event.kind === 'reload') {
+          // What the device has not kept yet is lost with the page, and the screen says so until it is.
+          await page.kept()
+          page.sync.stop()
+          page = await openPage(server, { me: 'msitChair' })
+        } else server[event.kind]()
+        await new Promise(setImmediate)
+      }
+      server.mend()
+      page.sync.setNetwork(true)
+      await vi.waitFor(() => {
+        server.broadcast()
+        server.heartbeat()
+        expect(page.sync.state().confirmed).toEqual(server.log.board)
+        expect(page.outbox().filter((at) => at !== 'refused')).toEqual([])
+      })
+      const allowed = server.log.readableBy(PERSONAS.msitChair.id, textsOfBoard(server.log.board))
+      expect(new Set(page.sync.state().texts.values())).toEqual(new Set(allowed))
+      // Each that was asked for is in the log once, or is still there to be seen with its refusal.
+      const refused = page.sync.state().outbox.map(({ command }) => command.id)
+      page.sync.stop()
+      expect([...server.log.commandIds().filter((id) => asked.includes(id)), ...refused].toSorted()).toEqual(
+        asked.toSorted(),
+      )
+    }),
+    { numRuns: import.meta.env.MODE === 'long' ? 1_000 : 25 },
+  )
+}, 60_000)

@@ -1,0 +1,114 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { instant } from '#shared/board/instant.ts'
+import { testId } from '#client/testing/personas.ts'
+import { DeviceStore } from './device-store.ts'
+import { newCommand } from './new-command.ts'
+import { Outbox } from './outbox.ts'
+
+const PERSON = testId(1)
+const OTHER = testId(2)
+const basis = { log: testId(1000), seq: 7 }
+const command = (item: string) =>
+  newCommand('item.set-status', { item, status: 'done' }, { basis, observedAt: instant(1_000) })
+
+let channels: BroadcastChannel[] = []
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+  for (const channel of channels) channel.close()
+  channels = []
+})
+
+/** A tab of a person's browser: what it shows comes after `settled`. */
+async function openTab(person = PERSON, storage?: DeviceStore | null) {
+  const channel = new BroadcastChannel(`outbox of ${person}`)
+  channels.push(channel)
+  const device = storage === undefined ? await DeviceStore.open() : storage
+  const outbox = new Outbox(person, device, channel, () => {})
+  await outbox.load()
+  const shown = () =>
+    outbox.entries().map(({ command: { payload }, progress }) => [Object.values(payload)[0], progress.at])
+  return { outbox, shown }
+}
+
+describe('the outbox', () => {
+  test('holds a command at once, and says when the device has kept it', async () => {
+    const { outbox, shown } = await openTab()
+    outbox.put(command('a'))
+    expect(shown()).toEqual([['a', 'unkept']])
+    await vi.waitFor(() => expect(shown()).toEqual([['a', 'kept']]))
+  })
+
+  test('is there again after a reload, in order, with how far each command has come', async () => {
+    const before = await openTab()
+    const [a, b, c] = [command('a'), command('b'), command('c')]
+    for (const each of [a, b, c]) before.outbox.put(each)
+    before.outbox.mark(a.id, { at: 'accepted', seq: 8 })
+    before.outbox.mark(b.id, { at: 'refused', refusal: { kind: 'forbidden', rule: 'role' } })
+    before.outbox.remove([c.id])
+    await vi.waitFor(async () => {
+      const after = await openTab()
+      expect(after.shown()).toEqual([
+        ['a', 'accepted'],
+        ['b', 'refused'],
+      ])
+      expect(after.outbox.entries()[0]?.command).toEqual(a)
+    })
+  })
+
+  test('is the same in every tab of the account', async () => {
+    const one = await openTab()
+    const two = await openTab()
+    const a = command('a')
+    one.outbox.put(a)
+    await vi.waitFor(() => expect(two.shown()).toEqual([['a', 'kept']]))
+    two.outbox.mark(a.id, { at: 'parked', errorId: 'e-1' })
+    await vi.waitFor(() => expect(one.shown()).toEqual([['a', 'parked']]))
+    one.outbox.remove([a.id])
+    await vi.waitFor(() => expect(two.shown()).toEqual([]))
+  })
+
+  test('of one person is not seen by another at the same device', async () => {
+    const mine = await openTab()
+    mine.outbox.put(command('a'))
+    await vi.waitFor(() => expect(mine.shown()).toEqual([['a', 'kept']]))
+    expect((await openTab(OTHER)).shown()).toEqual([])
+  })
+
+  test('tells nobody a command twice, though it is put back while another tab reads', async () => {
+    const one = await openTab()
+    const two = await openTab()
+    const commands = Array.from({ length: 20 }, (_, index) => command(`item-${index}`))
+    for (const [index, each] of commands.entries()) (index % 2 === 0 ? one : two).outbox.put(each)
+    await vi.waitFor(() => {
+      expect(one.shown().map(([item]) => item)).toEqual(two.shown().map(([item]) => item))
+      expect(one.shown()).toHaveLength(20)
+      expect(one.shown().every(([, at]) => at === 'kept')).toBe(true)
+    })
+  })
+
+  test.each([
+    ['there is none', null],
+    ['it fails', failingStorage()],
+  ])('works on in memory where storage is refused: %s', async (_, storage) => {
+    const { outbox, shown } = await openTab(PERSON, storage)
+    outbox.put(command('a'))
+    await vi.waitFor(() => expect(outbox.isShared()).toBe(false))
+    expect(shown()).toEqual([['a', 'unkept']])
+    outbox.mark(outbox.entries()[0]?.command.id ?? '', { at: 'accepted', seq: 9 })
+    expect(shown()).toEqual([['a', 'accepted']])
+  })
+})
+
+/** A device that is full. */
+function failingStorage(): DeviceStore {
+  const fail = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what an outbox uses of it
+  return {
+    commandsOf: () => Promise.resolve([]),
+    addCommand: fail,
+    setProgress: fail,
+    removeCommand: fail,
+  } as unknown as DeviceStore
+}
