@@ -27,6 +27,7 @@ export function rightsDocument(): string {
     '',
     "Generated from `shared/board/rights.ts` by `npm run rights-table`. Each cell says what the role's right reaches; – is",
     'none. A person who is disabled has no right at all. The operator is the command line and the first start.',
+    'Of an attendance, logistics set only that somebody has arrived. The rules behind the table are in [rules](rules.md).',
     '',
     row(['command', ...roles]),
     row(['---', ...roles.map(() => '---')]),

@@ -212,7 +212,9 @@ function countAttendance(named: Participation[], groups: number): AttendanceCoun
  */
 export function sinceYesterday(board: Board, now: Instant, session?: string): Tally | null {
   const total = (sessions: Readonly<Record<string, Tally>>) =>
-    sumOfTallies(Object.entries(sessions).flatMap(([id, one]) => (session === undefined || id === session ? [one] : [])))
+    sumOfTallies(
+      Object.entries(sessions).flatMap(([id, one]) => (session === undefined || id === session ? [one] : [])),
+    )
   const today = seoulDay(now)
   const before = seoulDay(board.at) < today ? { sessions: tally(board) } : board.days.findLast(({ day }) => day < today)
   if (before === undefined) return null

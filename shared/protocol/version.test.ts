@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { COMMAND_TYPES } from '../board/command.ts'
+import { BoardLog, PERSON_NAMES } from '../testing/board-log.ts'
+import { SAMPLES } from '../testing/samples.ts'
+import { PROTOCOL } from './version.ts'
+
+/** What each protocol looks like: hashes of the wire schemas, and of the shape of a board, which travels unchecked. */
+const HASHES: Record<number, Record<string, string>> = {
+  1: {
+    accountRefusedSchema: 'f87cf5fe1b9fbe7b',
+    board: '2b6324f3352af075',
+    changesPageSchema: '16e57c0fe1ff7a75',
+    changesQuerySchema: '88f8b5d27784d0e0',
+    failureSchema: '2714fc8a4f6dc1cd',
+    farewellSchema: 'e45b9aa0836523f6',
+    frameSchema: '61a22867964b9ddd',
+    handshakeSchema: '4e2604e096aa2167',
+    heartbeatSchema: '64e0a89173ad5af6',
+    historyPageSchema: 'ac35d403a6e0bb10',
+    historyQuerySchema: '87acf8f851ce226c',
+    linkLookupSchema: '6f6a2dbefb38f4c0',
+    linkRedeemSchema: 'a32be6e7416e028c',
+    linkSchema: '8b318ee2d7d32cf9',
+    lookingSchema: '4b1039943e0c6fd1',
+    madeLinkSchema: 'cf97ee0a09532c9e',
+    meSchema: '81c950d1815ac198',
+    newLinkSchema: 'd3a636abc3e1627d',
+    occasionSchema: '65a7faca995a3d3e',
+    outcomeSchema: '35bbf68ddb1c31a9',
+    presenceSchema: '7d549fd815c9d762',
+    rangeQuerySchema: '7950ebbc8d7d59b9',
+    signInSchema: 'd2222c8033862224',
+    signOutSchema: '71fc596a20f27da3',
+    snapshotSchema: 'bef8cdd978fe1e3a',
+    submissionSchema: '97e665ab31c6198e',
+    wallApproveSchema: '354358ff2f5715ee',
+    wallBeginSchema: '7fb72950d8e679a2',
+    wallBegunSchema: '164fb8af87bffa6e',
+    wallFoundSchema: '4a71a5328cc251a1',
+    wallLookupSchema: 'e876b2454146848c',
+    wallPollSchema: 'df0d990ec4bfff01',
+    wallPolledSchema: 'a2e712df2249c480',
+  },
+}
+
+const WHAT_TO_DECIDE = `
+A wire schema is not what it was. A phone may come back after a week with the old one, so decide:
+- Every old message is read as before, and old clients can read every new one (an optional field was added to what the
+  server sends, a limit was raised): write the new hashes here, and leave PROTOCOL as it is.
+- Anything else: raise PROTOCOL in version.ts, keep the old schema beside an upcast from it, and then write the hashes.
+- Not released yet, or only zod says the same in other words: write the new hashes here.
+`
+
+it('PV-1 the wire speaks the protocol that it says it speaks', async () => {
+  const schemas = (await wireSchemas()).map(([name, schema]): [string, string] => [name, hashOf(jsonSchemaOf(schema))])
+  const hashes = Object.fromEntries([...schemas, ['board', hashOf(shapeOf(richBoard()))]])
+  expect(hashes, WHAT_TO_DECIDE).toEqual(HASHES[PROTOCOL])
+})
+
+/** Every schema that a module of this folder exports, by name. */
+async function wireSchemas(): Promise<[string, z.ZodMiniType][]> {
+  const names = readdirSync(import.meta.dirname).flatMap((file) => /^([a-z-]+)\.ts$/.exec(file)?.[1] ?? [])
+  const modules = await Promise.all(
+    names.map(
+      (name): Promise<Record<string, unknown>> => import(/* @vite-ignore */ `${import.meta.dirname}/${name}.ts`),
+    ),
+  )
+  return modules
+    .flatMap((module) => Object.entries(module))
+    .filter((entry): entry is [string, z.ZodMiniType] => entry[1] instanceof z.ZodMiniType)
+}
+
+const jsonSchemaOf = (schema: z.ZodMiniType): unknown => z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' })
+
+const hashOf = (value: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(value, (_key, inner: unknown) => sorted(inner)))
+    .digest('hex')
+    .slice(0, 16)
+
+const sorted = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value
+
+/** A board on which everything has happened once. */
+function richBoard() {
+  const log = new BoardLog()
+  for (const type of COMMAND_TYPES) {
+    const command = SAMPLES[type](log)
+    PERSON_NAMES.find((name) => log.submit(command, name).ok)
+  }
+  log.wait(86_400_000).ask('mofa-desk', 'item.reconfirm', { item: 'seating' })
+  return log.board
+}
+
+/** Where a board has values, and of what kind: entries of a record or a list count as one. */
+function shapeOf(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [`${path}: ${value === null ? 'null' : typeof value}`]
+  const isRecord = Object.keys(value).some((key) => !/^[a-z]+([A-Z][a-z]+)*$/.test(key)) || RECORDS.test(path)
+  const inner = Object.entries(value).flatMap(([key, one]) =>
+    shapeOf(one, `${path}.${Array.isArray(value) || isRecord ? '*' : key}`),
+  )
+  return [...new Set(inner)].toSorted()
+}
+const RECORDS = /\.(venues|sessions|workstreams|items|delegations|participations|requests|persons|revealed|erased)$/
