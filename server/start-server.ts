@@ -74,6 +74,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
     http.refuseConnections()
   })
   logger.info({ origin, ...liveBoard.board().position, mode: liveBoard.board().mode }, 'ready')
+  if (config.plainHttp) logger.warn('others than this machine reach the board without encryption: every screen says so')
   const open = opening.move()
   return { origin, port: http.port, liveBoard, accounts, stop: () => open.disposeAsync() }
 }
