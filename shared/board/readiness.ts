@@ -26,17 +26,7 @@ const RULES = [
 ] as const
 export type ReadinessRule = (typeof RULES)[number]
 
-export const READINESS_RULES: Readonly<Record<ReadinessRule, Level>> = {
-  'blocked-critical': 'red',
-  'overdue-critical': 'red',
-  blocked: 'amber',
-  overdue: 'amber',
-  'late-reply': 'amber',
-  claim: 'amber',
-  'late-request': 'amber',
-  stale: 'amber',
-  'nothing-reported': 'amber',
-}
+const RED: readonly ReadinessRule[] = ['blocked-critical', 'overdue-critical']
 
 /** `of`: the ids of the items, participations or requests it is about. */
 export type Reason = { rule: ReadinessRule; of: readonly string[] }
@@ -137,7 +127,7 @@ function rollUpOf(
 }
 
 function levelOf(reasons: readonly Reason[], items: ItemCounts, attendance: AttendanceCounts): Level {
-  if (reasons.some(({ rule }) => READINESS_RULES[rule] === 'red')) return 'red'
+  if (reasons.some(({ rule }) => RED.includes(rule))) return 'red'
   if (reasons.length > 0) return 'amber'
   return items.total === items.notApplicable && attendance.total === 0 ? 'not-applicable' : 'green'
 }

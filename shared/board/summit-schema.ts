@@ -23,7 +23,7 @@ const name = textRefSchema
 const lead = ministrySchema
 const supporting = z.nullable(ministrySchema)
 
-export const definedSessionSchema = z.object({
+const definedSessionSchema = z.object({
   id,
   name,
   shortName: name,
