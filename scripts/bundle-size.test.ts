@@ -1,0 +1,56 @@
+import { gzipSync } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { build, type Rolldown } from 'vite'
+import { beforeAll, expect, test, vi } from 'vitest'
+
+/** Gzipped JavaScript, in kB of 1000 bytes, that a browser loads before the room is there. */
+const LIMITS = { wall: 180, field: 180, desk: 260 } as const
+
+let chunks: Map<string, Rolldown.OutputChunk>
+
+beforeAll(async () => {
+  // Else React builds as it is under test.
+  vi.stubEnv('NODE_ENV', 'production')
+  // The client as it is built, but kept in memory and without the service worker, which comes after the room.
+  const built = await build({
+    configFile: false,
+    root: 'client',
+    plugins: [react()],
+    logLevel: 'error',
+    build: { write: false, reportCompressedSize: false },
+  })
+  if (!('output' in built)) throw new Error('expected one build')
+  vi.unstubAllEnvs()
+  chunks = new Map(built.output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]))
+}, 120_000)
+
+/** A chunk with everything that it imports at once. */
+function withImports(fileName: string, found = new Set<string>()): Set<string> {
+  if (found.has(fileName)) return found
+  found.add(fileName)
+  for (const imported of chunks.get(fileName)?.imports ?? []) withImports(imported, found)
+  return found
+}
+
+function chunkOf(module: string): string {
+  const chunk = [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.endsWith(module))
+  if (chunk === undefined) throw new Error(`no chunk for ${module}`)
+  return chunk.fileName
+}
+
+test.each(Object.entries(LIMITS))('the first load of the %s is at most %i kB of JavaScript', (room, limit) => {
+  const loaded = new Set([...withImports(chunkOf('/index.html')), ...withImports(chunkOf(`/${room}/${room}-page.tsx`))])
+  const bytes = [...loaded].map((fileName) => gzipSync(chunks.get(fileName)?.code ?? '').length)
+  expect(bytes.reduce((sum, each) => sum + each, 0) / 1000).toBeLessThanOrEqual(limit)
+})
+
+test('a room brings nothing of another room', () => {
+  const rooms = ['wall', 'desk', 'field', 'admin']
+  for (const room of rooms) {
+    const modules = [...withImports(chunkOf(`/${room}/${room}-page.tsx`))].flatMap(
+      (fileName) => chunks.get(fileName)?.moduleIds ?? [],
+    )
+    const others = rooms.filter((other) => other !== room).map((other) => `/client/${other}/`)
+    expect(modules.filter((module) => others.some((other) => module.includes(other)))).toEqual([])
+  }
+})
