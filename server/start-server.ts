@@ -56,7 +56,8 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const liveBoard = await openLiveBoard({ store, now, logger, onLost })
   opening.defer(() => liveBoard.close())
   const mayEnter = (personId: string): boolean => actorOf(liveBoard.board(), personId) !== null
-  const accounts = await openAccounts({ dataDir: config.dataDir, publicUrl: origin, now, logger, mayEnter })
+  const isWall = (personId: string): boolean => (liveBoard.board().persons[personId]?.screen ?? null) !== null
+  const accounts = await openAccounts({ dataDir: config.dataDir, publicUrl: origin, now, logger, mayEnter, isWall })
   opening.defer(() => accounts.close())
   opening.defer(keepAccounts(accounts, liveBoard, logger))
 

@@ -24,6 +24,8 @@ export type AccountsOptions = {
   logger: Pick<Logger, 'info' | 'warn'>
   /** Whether the log has this person as active. Asked at every sign-in and every look at a session. */
   mayEnter: (personId: string) => boolean
+  /** Whether the log has this person as a wall: a link lets it in as one. */
+  isWall: (personId: string) => boolean
 }
 
 export type Accounts = Awaited<ReturnType<typeof openAccounts>>
@@ -32,7 +34,7 @@ export type Accounts = Awaited<ReturnType<typeof openAccounts>>
  * Opens the accounts: credentials and sessions, by person id. Roles and who is disabled stand in the log alone.
  * Throws {@link AccountsRefused} for a file that the server must not start on.
  */
-export async function openAccounts({ dataDir, publicUrl, now, logger, mayEnter }: AccountsOptions) {
+export async function openAccounts({ dataDir, publicUrl, now, logger, mayEnter, isWall }: AccountsOptions) {
   mkdirSync(dataDir, { recursive: true })
   using opening = new DisposableStack()
   const database = openAccountsFile(join(dataDir, 'accounts.sqlite'))
@@ -48,7 +50,7 @@ export async function openAccounts({ dataDir, publicUrl, now, logger, mayEnter }
   const library = await openLibrary({ database, secret, publicUrl, now, logger, onSessionEnd })
   const { adapter } = library
   const sessions = createSessions(library, cache, now, onSessionEnd)
-  const ways = { library, sessions, now, logger, mayEnter }
+  const ways = { library, sessions, now, logger, mayEnter, isWall }
 
   /** A wall person is one screen: paired again, it leaves the other. */
   async function openWallSession(wallPersonId: string) {

@@ -143,6 +143,12 @@ describe('a link to sign in', () => {
     expect(await accounts.signInNameOf('persona')).toBeNull()
   })
 
+  it('lets a wall in as one', async () => {
+    const { accounts } = await testAccounts()
+    const { token } = await accounts.createLink('wall-1', 'sign-in', HOUR)
+    expect(await accounts.enterByLink(token)).toMatchObject({ ok: true, session: { kind: 'wall' } })
+  })
+
   it('is the only one that lets in without a password', async () => {
     const { accounts } = await testAccounts()
     const { token } = await accounts.createLink('minji', 'set-password', ADMISSION_LINK_LIFETIME)

@@ -21,10 +21,11 @@ export type LinkEntryOptions = {
   now: () => Instant
   logger: Pick<Logger, 'info'>
   mayEnter: (personId: string) => boolean
+  isWall: (personId: string) => boolean
 }
 
 /** The way in by a one-time link. A refusal never uses the link up. */
-export function createLinkEntry({ library, sessions, now, logger, mayEnter }: LinkEntryOptions) {
+export function createLinkEntry({ library, sessions, now, logger, mayEnter, isWall }: LinkEntryOptions) {
   const { adapter, password } = library
 
   async function openLink(token: string): Promise<{ ok: true; link: Link } | LinkRefused | Refused<'disabled'>> {
@@ -33,7 +34,7 @@ export function createLinkEntry({ library, sessions, now, logger, mayEnter }: Li
   }
 
   async function enter({ personId, purpose }: Link): Promise<Entered> {
-    const opened = await sessions.open(personId, 'person')
+    const opened = await sessions.open(personId, isWall(personId) ? 'wall' : 'person')
     logger.info({ personId, purpose, sessionId: opened.session.sessionId }, 'signed in by a link')
     return { ok: true, ...opened }
   }

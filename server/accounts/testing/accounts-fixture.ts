@@ -41,6 +41,7 @@ export async function testAccounts({ publicUrl = 'http://localhost:3000', dataDi
     now: clock.now,
     logger: { info: write, warn: write },
     mayEnter: (personId) => !disabled.has(personId),
+    isWall: (personId) => personId.startsWith('wall'),
   })
   let open = true
   const close = (): void => {

@@ -1,0 +1,180 @@
+import { existsSync, globSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { pino } from 'pino'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { instant } from '#shared/board/instant.ts'
+import { readiness, type Reason } from '#shared/board/readiness.ts'
+import { startServer } from '#server/start-server.ts'
+import { readConfig } from '#server/config.ts'
+import { temporaryDirectory, WATER_FORUM } from '#server/testing/test-server.ts'
+import { Visitor } from '#server/testing/visitor.ts'
+import { seededChance } from './chance.ts'
+import { type Demo, type DemoOptions, startDemo } from './start-demo.ts'
+import { seoul } from './turns.ts'
+
+const demoDirectories = (): string[] => globSync('chaebi-demo-*', { cwd: tmpdir() })
+
+async function demo(story: DemoOptions['story'] = 'review-day', port = 0): Promise<Demo> {
+  const onLost = (error: Error): never => {
+    throw error
+  }
+  const started = await startDemo({ story, port, logger: pino({ level: 'silent' }), onLost })
+  onTestFinished(() => started.stop())
+  return started
+}
+
+/** Goes in by the link of somebody, as their browser would. */
+async function enter({ port, visits }: Demo, host: string) {
+  const url = new URL(visits.find(({ visitor }) => visitor.host === host)?.url ?? '')
+  const browser = new Visitor(`http://localhost:${port}`)
+  const redeem = () => browser.post('/api/link/redeem', { token: url.hash.slice(1) })
+  const answer = await redeem()
+  return { url, browser, answer, redeem }
+}
+
+const counted = (reasons: readonly Reason[]) => Object.fromEntries(reasons.map(({ rule, of }) => [rule, of.length]))
+
+describe('a demo', () => {
+  it('is marked as one, and opens when its story does', async () => {
+    const { liveBoard } = await demo()
+    expect(liveBoard.board()).toMatchObject({ mode: 'demo', clock: { kind: 'rehearsal' } })
+    const late = liveBoard.now() - seoul('05-10 10:20')
+    expect(late).toBeGreaterThanOrEqual(0)
+    expect(late).toBeLessThan(30_000)
+  })
+
+  it('has a link for each of its visitors, which works once', async () => {
+    const running = await demo()
+    const hosts = ['wall', 'mofa-desk', 'msit-desk', 'kist', 'mofa-chair', 'msit-chair', 'admin']
+    expect(running.visits.map(({ visitor }) => visitor.host)).toEqual(hosts)
+    for (const host of hosts) {
+      const { url, answer, browser, redeem } = await enter(running, host)
+      expect(url.hostname).toBe(`${host}.localhost`)
+      expect(url.pathname).toBe('/link')
+      expect(answer).toMatchObject({ status: 200, json: { kind: host === 'wall' ? 'wall' : 'person' } })
+      expect(await browser.get('/api/board')).toMatchObject({ status: 200 })
+      expect(await redeem()).toMatchObject({ json: { refusal: { kind: 'link-used' } } })
+    }
+  })
+
+  it('takes another port where its own is in use', async () => {
+    const config = readConfig({ PORT: '0', DATA_DIR: temporaryDirectory(), SUMMIT_FILE: WATER_FORUM })
+    const other = await startServer(config, { logger: pino({ level: 'silent' }), onLost: () => {} })
+    onTestFinished(() => other.stop())
+    const taken = Number(new URL(other.origin).port)
+    expect((await demo('review-day', taken)).port).not.toBe(taken)
+  })
+
+  it('leaves nothing behind', async () => {
+    const before = demoDirectories()
+    const running = await demo()
+    const [mine] = demoDirectories().filter((directory) => !before.includes(directory))
+    expect(existsSync(`${tmpdir()}/${mine}/board.sqlite`)).toBe(true)
+    await running.stop()
+    expect(demoDirectories()).not.toContain(mine)
+  })
+
+  it.each(['review-day', 'summit-day'] as const)('shows walls no internal text (%s)', async (story) => {
+    const running = await demo(story)
+    const wall = await enter(running, 'wall')
+    const desk = await enter(running, 'mofa-desk')
+    const internal = (await desk.browser.snapshot()).texts.filter((text) => text.class !== 'public')
+    expect(internal.length).toBeGreaterThan(10)
+    const { text } = await wall.browser.get('/api/board')
+    for (const { text: words } of internal) expect(text).not.toContain(JSON.stringify(words))
+  })
+})
+
+describe('the morning of the review', () => {
+  it('is as lively as it should be', async () => {
+    const { liveBoard } = await demo()
+    const { summit, sessions } = readiness(liveBoard.board(), liveBoard.now())
+    expect(summit.level).toBe('red')
+    expect(counted(summit.reasons)).toEqual({
+      'blocked-critical': 2,
+      overdue: 3,
+      'late-reply': 2,
+      claim: 1,
+      'late-request': 1,
+      stale: 1,
+    })
+    expect(sessions).toMatchObject({
+      leaders: { level: 'amber', items: { total: 32, done: 8 }, attendance: { total: 10, confirmed: 7, groups: 3 } },
+      ministerial: {
+        level: 'red',
+        items: { total: 49, done: 10, blocked: 2 },
+        attendance: { total: 26, confirmed: 5 },
+      },
+      forum: {
+        level: 'green',
+        items: { total: 15, done: 5, notApplicable: 1 },
+        attendance: { total: 6, confirmed: 5 },
+      },
+    })
+  })
+
+  it('says of real parties only what the sources have', async () => {
+    const { liveBoard } = await demo()
+    const { delegations, participations } = liveBoard.board()
+    const real = Object.values(participations).filter(({ delegation }) =>
+      /^[a-z]{2}$|^(openai|google|microsoft|anthropic)$/.test(delegation),
+    )
+    expect(real).toHaveLength(12)
+    for (const { delegation, attendance } of real)
+      expect([delegation, attendance.last, attendance.value.status]).toEqual([
+        delegation,
+        null,
+        /^(kr|gb)$/.test(delegation) ? 'confirmed' : 'tentative',
+      ])
+    expect(delegations['de']).toBeDefined()
+  })
+})
+
+describe('the day at KIST', () => {
+  it('is under way', async () => {
+    const { liveBoard } = await demo('summit-day')
+    const board = liveBoard.board()
+    expect(liveBoard.now() - seoul('05-22 12:50')).toBeLessThan(30_000)
+    const { summit, sessions } = readiness(board, liveBoard.now())
+    expect(counted(summit.reasons)).toEqual({ 'blocked-critical': 1, overdue: 1 })
+    expect(sessions).toMatchObject({
+      leaders: { level: 'green' },
+      ministerial: { level: 'red' },
+      forum: { level: 'green' },
+    })
+    expect(Object.values(board.sessions).map(({ phase }) => phase.value)).toEqual(['concluded', 'rehearsal', 'live'])
+    const arrived = Object.values(board.participations).filter(
+      ({ attendance }) => attendance.value.status === 'arrived',
+    )
+    expect(arrived).toHaveLength(3)
+  })
+})
+
+describe('the officers of the script', () => {
+  it.each(['review-day', 'summit-day'] as const)('do only what the board accepts (%s)', async (story) => {
+    const { liveBoard, work } = await demo(story)
+    const chance = seededChance(7)
+    const before = readiness(liveBoard.board(), liveBoard.now())
+    for (let count = 0; count < 120; count += 1) expect(await work(chance)).toMatchObject({ outcome: 'accepted' })
+    const after = readiness(liveBoard.board(), liveBoard.now())
+    expect(after.summit.level).toBe(before.summit.level)
+    expect(counted(after.summit.reasons)).toMatchObject({
+      'blocked-critical': counted(before.summit.reasons)['blocked-critical'],
+    })
+    expect(Object.values(liveBoard.board().requests).length).toBeLessThanOrEqual(12)
+  })
+
+  it('leave alone what a visitor has touched', async () => {
+    const running = await demo()
+    const { browser } = await enter(running, 'mofa-desk')
+    const item = 'late-leader-plan'
+    const reason = { text: { ko: '확인 중', en: 'Being checked' } }
+    expect(await browser.ask('item.set-status', { item, status: 'in-progress', reason })).toMatchObject({
+      outcome: 'accepted',
+    })
+    const { state, confirmedAt } = running.liveBoard.board().items[item] ?? {}
+    const chance = seededChance(7)
+    for (let count = 0; count < 60; count += 1) await running.work(chance)
+    expect(running.liveBoard.board().items[item]).toMatchObject({ state, confirmedAt: instant(confirmedAt ?? 0) })
+  })
+})
