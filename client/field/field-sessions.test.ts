@@ -46,6 +46,15 @@ describe('the present session', () => {
     expect(current && dayOf(current, at('2024-05-22', '00:30'))).toBe('today')
   })
 
+  test('is the one under way, of several today', () => {
+    const { ministerial } = board.sessions
+    if (ministerial === undefined) throw new Error('no session')
+    const underWay = { ...ministerial, phase: { ...ministerial.phase, value: 'setup' as const } }
+    const sessions = { ...board.sessions, ministerial: underWay }
+    expect(fieldSessions(board, null, at('2024-05-22')).current?.id).toBe('forum')
+    expect(fieldSessions({ ...board, sessions }, null, at('2024-05-22')).current?.id).toBe('ministerial')
+  })
+
   test('is the one that has not concluded, of several today', () => {
     const sessions = { ...board.sessions, forum: concluded('forum') }
     expect(fieldSessions({ ...board, sessions }, null, at('2024-05-22')).current?.id).toBe('ministerial')

@@ -6,7 +6,7 @@ import type { Session } from '#shared/board/session-schema.ts'
 export type FieldSessions = {
   /** In person and at their venue; at any, for somebody without one. In the order of the calendar. */
   sessions: readonly Session[]
-  /** Today's, or else the next one, or else the last one; null if there is none at all. */
+  /** Today's, one under way before the others; or else the next, or else the last; null if there is none at all. */
   current: Session | null
 }
 
@@ -18,7 +18,8 @@ export function fieldSessions(board: Board, venue: string | null, now: Instant):
   const today = seoulDay(now)
   const ofToday = sessions.filter(({ day }) => day === today)
   const current =
-    ofToday.find(({ phase }) => phase.value !== 'concluded') ??
+    ofToday.find(({ phase }) => phase.value !== 'planned' && phase.value !== 'concluded') ??
+    ofToday.find(({ phase }) => phase.value === 'planned') ??
     ofToday.at(-1) ??
     sessions.find(({ day }) => day > today) ??
     sessions.at(-1) ??

@@ -2,7 +2,8 @@ import type { field as ko } from '../ko/field.ts'
 import { plural } from './plural.ts'
 
 export const field: typeof ko = {
-  report: 'Report a problem',
+  report: 'Report',
+  reportTitle: 'Report a problem',
   arrivals: 'Arrivals',
   sessions: {
     choose: 'Choose a session',
@@ -59,6 +60,7 @@ export const field: typeof ko = {
       concluded: 'Change to Concluded',
     },
     withReason: 'Go on with a reason',
+    goOn: 'Go on',
     withReasonTo: (phase) => `${phase}, with a reason`,
     blocked: (count) => `${plural(count, 'critical item is', 'critical items are')} blocked`,
     open: (count) => `${plural(count, 'critical item is', 'critical items are')} open`,
@@ -113,14 +115,13 @@ export const field: typeof ko = {
     back: 'Checklist',
     search: 'Find a delegation',
     searchHint: 'Initial consonants find Korean names, e.g. ㄷㅇ',
-    expected: 'On the way',
+    expected: 'Not here yet',
     undecided: 'Not confirmed',
     arrived: 'Here',
     everyoneHere: 'Everybody who confirmed has arrived.',
     nobodyExpected: 'Nobody has confirmed yet.',
     unnamed: (count) => `${plural(count, 'list that is', 'lists that are')} still open cannot be ticked here.`,
     contact: 'Contact',
-    noContact: 'No contact yet',
     call: (name) => `Call the contact of ${name}`,
     callShort: 'Call',
     takeBack: 'Undo the arrival',
@@ -134,6 +135,11 @@ export const field: typeof ko = {
     reopened: (name) => `To check again: ${name}`,
     arrived: (name) => `Arrived: ${name}`,
   },
+  account: {
+    plainHttp:
+      'This connection is not encrypted. Without a network this screen cannot be opened anew: do not close it.',
+    notSignedOut: 'The server cannot be reached, so you are still signed in.',
+  },
   outbox: {
     title: 'Entries not sent',
     show: 'Show',
@@ -142,13 +148,13 @@ export const field: typeof ko = {
     unkept: (count) =>
       `${plural(count, 'entry', 'entries')} could not be stored on this phone. Do not close this screen before it is sent.`,
     signedOut: 'You are signed out. Your entries stay on this phone and are sent after you sign in again.',
-    signIn: 'Sign in',
     nothing: 'Every entry has been sent.',
     misfit: 'This no longer fits the present state. The server decides.',
     mine: 'Mine',
     theirs: 'Present value',
     me: 'Me',
     keepTheirs: 'Keep the present value',
+    cannotInsist: 'Your value can no longer be used.',
     keepMine: 'Use mine',
     discard: 'Discard',
     resend: 'Send again',

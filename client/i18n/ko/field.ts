@@ -21,7 +21,9 @@ const FIXES: readonly Phrase[] = [
 
 /** Words of the field room: for thumbs, at arm's length, often in a hurry. */
 export const field = {
+  /** On a button, and over the sheet that it opens. */
   report: '문제 신고',
+  reportTitle: '문제 신고',
   arrivals: '도착 확인',
   sessions: {
     choose: '세션 고르기',
@@ -66,7 +68,7 @@ export const field = {
     parked: '서버가 여러 번 처리하지 못했습니다. 이 전화기에 저장되어 있습니다.',
     received: '서버가 기록했습니다.',
     shown:
-      '서버가 기록했고 그 뒤에도 서버와 연결되어 있었습니다. 연결된 상황판에는 모두 표시됩니다. 연결이 끊긴 상황판은 스스로 ‘판단 보류’를 표시합니다.',
+      '서버가 기록했고 그 뒤에도 연결되어 있었습니다. 연결된 상황판에는 모두 표시됩니다. 연결이 끊긴 상황판은 스스로 ‘판단 보류’를 표시합니다.',
   },
   phase: {
     next: '다음 단계',
@@ -82,6 +84,7 @@ export const field = {
       concluded: '종료로 바꾸기',
     } satisfies Record<SessionPhase, string>,
     withReason: '사유를 적고 넘어가기',
+    goOn: '넘어가기',
     /** `phase` in words, where several may come next. */
     withReasonTo: (phase: string) => `사유를 적고 ${phase}`,
     blocked: (count: number) => `핵심 항목 ${count}건이 막혀 있습니다`,
@@ -125,14 +128,13 @@ export const field = {
     back: '점검 목록',
     search: '대표단 찾기',
     searchHint: '초성으로도 찾습니다. 예: ㄷㅇ',
-    expected: '오는 중',
+    expected: '도착 전',
     undecided: '참석 미확정',
-    arrived: '도착함',
+    arrived: '도착',
     everyoneHere: '참석을 확정한 곳이 모두 도착했습니다.',
     nobodyExpected: '참석을 확정한 곳이 아직 없습니다.',
     unnamed: (count: number) => `명단이 아직 정해지지 않은 ${count}건은 여기에 없습니다.`,
     contact: '연락관',
-    noContact: '연락관 미정',
     call: (name: string) => `${name} 연락관에게 전화`,
     callShort: '전화',
     takeBack: '도착 취소',
@@ -146,6 +148,10 @@ export const field = {
     reopened: (name: string) => `‘${name}’ 다시 확인 필요`,
     arrived: (name: string) => `${name} 도착`,
   },
+  account: {
+    plainHttp: '암호화되지 않은 연결입니다. 네트워크가 끊기면 이 화면을 새로 열 수 없으니 닫지 마십시오.',
+    notSignedOut: '서버에 연결되지 않아 로그아웃하지 못했습니다.',
+  },
   outbox: {
     title: '보내지 못한 입력',
     show: '보기',
@@ -154,13 +160,13 @@ export const field = {
     unkept: (count: number) =>
       `입력 ${count}건을 이 전화기에 저장하지 못했습니다. 전송될 때까지 이 화면을 닫지 마십시오.`,
     signedOut: '로그인이 끝났습니다. 입력은 이 전화기에 남아 있으며 다시 로그인하면 전송합니다.',
-    signIn: '로그인',
     nothing: '보내지 못한 입력이 없습니다.',
     misfit: '지금 상태와 맞지 않습니다. 서버가 판단합니다.',
     mine: '내 입력',
     theirs: '지금 값',
     me: '나',
     keepTheirs: '지금 값 유지',
+    cannotInsist: '내 값으로는 바꿀 수 없습니다.',
     keepMine: '내 값으로 바꾸기',
     discard: '버리기',
     resend: '다시 보내기',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { instant, MINUTE } from '#shared/board/instant.ts'
 import type { SessionPhase } from '#shared/board/status.ts'
 import { createLocalSync } from '#client/testing/local-sync.ts'
-import { phaseSince, sessionStart } from './session-times.ts'
+import { phaseSince, sessionStart } from './session-start.ts'
 
 const START = instant(Date.parse('2024-05-22T14:30:00+09:00'))
 const before = (minutes: number) => instant(START - minutes * MINUTE)
