@@ -1,7 +1,6 @@
-import { existsSync, globSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { globSync, readdirSync } from 'node:fs'
 import { pino } from 'pino'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { instant } from '#shared/board/instant.ts'
 import { readiness, type Reason } from '#shared/board/readiness.ts'
 import { startServer } from '#server/start-server.ts'
@@ -11,8 +10,6 @@ import { Visitor } from '#server/testing/visitor.ts'
 import { seededChance } from './chance.ts'
 import { type Demo, type DemoOptions, startDemo } from './start-demo.ts'
 import { seoul } from './turns.ts'
-
-const demoDirectories = (): string[] => globSync('chaebi-demo-*', { cwd: tmpdir() })
 
 async function demo(story: DemoOptions['story'] = 'review-day', port = 0): Promise<Demo> {
   const onLost = (error: Error): never => {
@@ -66,12 +63,13 @@ describe('a demo', () => {
   })
 
   it('leaves nothing behind', async () => {
-    const before = demoDirectories()
+    const kept = temporaryDirectory()
+    vi.stubEnv('TMPDIR', kept)
+    onTestFinished(() => void vi.unstubAllEnvs())
     const running = await demo()
-    const [mine] = demoDirectories().filter((directory) => !before.includes(directory))
-    expect(existsSync(`${tmpdir()}/${mine}/board.sqlite`)).toBe(true)
+    expect(globSync('*/board.sqlite', { cwd: kept })).toHaveLength(1)
     await running.stop()
-    expect(demoDirectories()).not.toContain(mine)
+    expect(readdirSync(kept)).toEqual([])
   })
 
   it.each(['review-day', 'summit-day'] as const)('shows walls no internal text (%s)', async (story) => {
