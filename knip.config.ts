@@ -6,7 +6,9 @@ export default {
     'client/main.tsx',
     'server/main.ts',
     'server/demo.ts',
-    // Run by tests in processes of their own.
+    // Run by tests and the bench in processes of their own.
+    'e2e/bench/load/generator.ts',
+    'e2e/bench/servers/bare-server.ts',
     'server/log/testing/{appender,full-disk}.ts',
   ],
   project: ['{client,server,shared,e2e,scripts}/**/*.{ts,tsx,js,css}'],

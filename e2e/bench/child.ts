@@ -1,0 +1,25 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+
+/** Milliseconds that a process has to stop by itself. */
+const STOP_WITHIN = 10_000
+
+/** Resolves with the first message of a forked process; rejects if it ends without one, or takes too long. */
+export async function messageOf(child: ChildProcess, withinMs: number): Promise<unknown> {
+  const signal = AbortSignal.timeout(withinMs)
+  const told = once(child, 'message', { signal }).then(([message]): unknown => message)
+  const ended = once(child, 'exit', { signal }).then(([code]) => {
+    throw new Error(`a process of the bench ended early (${String(code)})`)
+  })
+  return Promise.race([told, ended])
+}
+
+/** Asks a process to stop, and ends it if it doesn't. */
+export async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = once(child, 'exit')
+  const force = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN)
+  child.kill('SIGTERM')
+  await exited
+  clearTimeout(force)
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+
+/** What the load generator is told, and what it tells: both cross from one process to the other. */
+export type Plan = {
+  /** The server's origin, such as `http://127.0.0.1:3000`. */
+  url: string
+  screens: number
+  /** `Cookie` headers, which the screens take in turn. */
+  screenCookies: readonly string[]
+  /** The `Cookie` header of the one who ticks. */
+  tickCookie: string
+  /** The items that are ticked, one after another. */
+  items: readonly string[]
+  load: Load
+}
+
+export type Load =
+  /** Each tick waits until the last is on every screen, and then for a pause. */
+  | { kind: 'one-in-flight'; warmUp: number; ticks: number; pauseMs: number }
+  /** So many ticks are always on their way to the HTTP answer. */
+  | { kind: 'in-flight'; inFlight: number; warmUpSeconds: number; seconds: number }
+
+export const measuredSchema = z.object({
+  ticks: z.number(),
+  /** From the first POST until every screen has every tick. */
+  seconds: z.number(),
+  /** Milliseconds from each POST until the last screen has that tick; none where many are in flight. */
+  toScreens: z.array(z.number()),
+  /** The generator's own, as a share of one core. */
+  cpu: z.number(),
+  /** Of an average frame. */
+  frameBytes: z.number(),
+})
+export type Measured = z.infer<typeof measuredSchema>

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import type { Command } from '#shared/board/command.ts'
+import type { Ministry, Role } from '#shared/board/status.ts'
+import { madeLinkSchema } from '#shared/protocol/accounts.ts'
+import { outcomeSchema, snapshotSchema } from '#shared/protocol/http.ts'
+import { PROTOCOL } from '#shared/protocol/version.ts'
+import type { BoardServer } from './start-board-server.ts'
+
+/** Somebody who is signed in. */
+export type SignedIn = { cookie: string }
+
+/** A board with the people whom a summit needs, each signed in as a real person would be. */
+export type OpenSummit = {
+  chair: SignedIn
+  desk: SignedIn
+  otherDesk: SignedIn
+  viewer: SignedIn
+  /** The ids of all its items. */
+  items: string[]
+}
+
+/** Takes the link of the first start and admits officers, a chair and a viewer. */
+export async function openSummit(server: BoardServer): Promise<OpenSummit> {
+  const { url } = server
+  const admin = await redeem(url, await server.adminToken())
+  const read = await fetch(`${url}/api/board`, { headers: { cookie: admin.cookie } })
+  const { board } = snapshotSchema.parse(await read.json())
+
+  async function admit(role: Role, ministry: Ministry | null): Promise<SignedIn> {
+    const id = randomUUID()
+    const name = { ko: `${role} ${ministry ?? ''}`, en: role }
+    const command: Command = {
+      id,
+      basis: board.position,
+      observedAt: board.at,
+      type: 'person.admit',
+      payload: { role, ministry, venue: null, name },
+    }
+    const admitted = await post(url, '/api/commands', { protocol: PROTOCOL, client: 'bench', command }, admin)
+    if (outcomeSchema.parse(await admitted.json()).outcome === 'refused') throw new Error(`no ${role} was admitted`)
+    const made = await post(url, '/api/links', { person: id }, admin)
+    return redeem(url, madeLinkSchema.parse(await made.json()).token)
+  }
+  return {
+    chair: await admit('chair', 'mofa'),
+    desk: await admit('desk', 'mofa'),
+    otherDesk: await admit('desk', 'msit'),
+    viewer: await admit('viewer', null),
+    items: Object.keys(board.items),
+  }
+}
+
+/** Uses a one-time link up. */
+async function redeem(url: string, token: string): Promise<SignedIn> {
+  const credentials = { signInName: `bench-${randomUUID().slice(0, 8)}`, password: randomUUID() }
+  const { headers } = await post(url, '/api/link/redeem', { token, credentials })
+  return {
+    cookie: headers
+      .getSetCookie()
+      .map((cookie) => cookie.replace(/;.*/, ''))
+      .join('; '),
+  }
+}
+
+async function post(
+  url: string,
+  path: string,
+  body: unknown,
+  { cookie }: SignedIn = { cookie: '' },
+): Promise<Response> {
+  const headers = { 'content-type': 'application/json', cookie }
+  const response = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+  return response
+}
+
+/** What the load generator needs of a board. The screens are of four audiences, as at a summit. */
+export const targetOf = ({ url }: BoardServer, { chair, desk, otherDesk, viewer, items }: OpenSummit) => ({
+  url,
+  items,
+  tickCookie: desk.cookie,
+  screenCookies: [viewer, desk, otherDesk, chair].map(({ cookie }) => cookie),
+})
