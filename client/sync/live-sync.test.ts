@@ -51,7 +51,7 @@ async function openPage(server: LocalServer, { me = 'mofaDesk' }: { me?: Persona
     onReconnected: () => told.push('reconnected'),
   } satisfies LiveSyncParts)
   opened.push({ sync, channel })
-  sync.start()
+  await sync.start()
   return {
     sync,
     told,
@@ -128,6 +128,21 @@ describe('a tick', () => {
     await vi.waitFor(() => expect(server.log.board.items[item]?.state.value.status).toBe('done'))
   })
 
+  test('that no longer fits is marked, not hidden: only the server takes it away', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    server.answerNext({ kind: 'unreachable', retryAfter: 60_000 })
+    page.done(item)
+    await vi.waitFor(() => expect(page.outbox()).toEqual(['kept']))
+    server.log.step({ by: 'msitDesk', ask: 'blockItem', number: items.findIndex(({ id }) => id === item) })
+    server.broadcast()
+    expect(page.sync.state().outbox).toMatchObject([{ progress: { at: 'kept' }, misfit: { kind: 'conflict' } }])
+    expect(page.statusOf(item)).toBe(page.confirmedStatusOf(item))
+    page.sync.setNetwork(true)
+    await vi.waitFor(() => expect(page.outbox()).toEqual(['refused']))
+  })
+
   test('that the server can make nothing of is parked, and goes again when it is told to', async () => {
     const server = createServer()
     const page = await openPage(server)
@@ -198,7 +213,7 @@ describe('a device', () => {
 
     const after = await openPage(server)
     expect(after.sync.isReady()).toBe(true)
-    await vi.waitFor(() => expect(after.statusOf(item)).toBe('done'))
+    expect(after.statusOf(item)).toBe('done')
     expect(after.confirmedStatusOf(item)).toBe('not-started')
     expect(after.sync.state().connection).toMatchObject({ withheld: true, unsent: 1 })
     server.mend()

@@ -6,24 +6,19 @@ import { type Instant, instant } from '#shared/board/instant.ts'
 import type { Position } from '#shared/board/position.ts'
 import type { HistoryPage } from '#shared/protocol/http.ts'
 import type { Farewell, Presence } from '#shared/protocol/socket.ts'
-import { PROTOCOL } from '#shared/protocol/version.ts'
 import { BoardKeeper } from './board-keeper.ts'
 import { BoardQuery } from './board-query.ts'
 import type { Confirmed } from './confirmed-state.ts'
 import { Freshness } from './connection.ts'
 import type { DeviceStore, KeptBoard } from './device-store.ts'
-import { inOneTab } from './in-one-tab.ts'
 import { LogFollower } from './log-follower.ts'
-import { newCommand } from './new-command.ts'
-import { Outbox, type TabChannel } from './outbox.ts'
-import { randomUuid } from './random-uuid.ts'
-import { Sender } from './sender.ts'
+import type { TabChannel } from './outbox.ts'
+import { Outgoing } from './outgoing.ts'
 import { guardedApi, type ServerApi } from './server-api.ts'
-import { settledIn, strayedFrom } from './settled.ts'
 import type { Link, OpenLink } from './socket.ts'
 import { StateStore } from './state-store.ts'
 import { SummitClock } from './summit-clock.ts'
-import type { Connection, OutboxEntry, Sync, SyncState } from './sync.ts'
+import type { Connection, Sync, SyncState } from './sync.ts'
 
 export type LiveSyncParts = {
   person: PersonId
@@ -60,8 +55,7 @@ export class LiveSync implements Sync {
   readonly #freshness: Freshness
   readonly #boards: BoardQuery
   readonly #keeper: BoardKeeper
-  readonly #outbox: Outbox
-  readonly #sender: Sender
+  readonly #outgoing: Outgoing
   readonly #follower: LogFollower
   readonly #states: StateStore
   readonly #ended = new AbortController()
@@ -89,12 +83,20 @@ export class LiveSync implements Sync {
       confirmed: () => this.#boards.confirmed(),
       asOf: () => ({ asOf: this.#freshness.connection().asOf, time: this.#clock.kept() }),
     })
-    this.#outbox = new Outbox(person, storage, channel, () => this.#takeOutbox())
-    this.#sender = new Sender({
-      outbox: this.#outbox,
-      submit: (command) => api.submit({ protocol: PROTOCOL, client, command }),
-      onSignedOut: () => this.#signOut(),
-    })
+    this.#outgoing = new Outgoing(
+      {
+        person,
+        client,
+        api,
+        storage,
+        channel,
+        confirmed: () => this.#boards.confirmed(),
+        now: () => this.now(),
+        onChange: () => this.#states.publish(),
+        onSignedOut: () => this.#signOut(),
+      },
+      this.#ended.signal,
+    )
     this.#follower = new LogFollower({
       api,
       confirmed: () => this.#boards.confirmed(),
@@ -107,25 +109,24 @@ export class LiveSync implements Sync {
     })
     this.#states = new StateStore({
       confirmed: () => this.#boards.confirmed(),
-      outbox: () => this.#outbox.entries(),
+      outbox: () => this.#outgoing.entries(),
       presence: () => this.#presence,
       connection: () => this.#connection(),
       context: () => ({ person, client, now: this.#clock.now() }),
     })
   }
-  /** Opens the line, and sends what an earlier page left. Ends with `stop`. */
-  start(): void {
+
+  /** Takes what an earlier page left in the outbox, so that the first view shows it; then opens the line, and sends. */
+  async start(): Promise<void> {
+    await this.#outgoing.load()
     const { signal } = this.#ended
-    void this.#outbox.load().then(() => this.#sender.poke())
-    this.#send(signal)
+    if (signal.aborted) return
+    this.#outgoing.start()
     this.#link = this.#parts.openLink({
       onOpen: () => this.#takeOpen(),
       onFrame: (frame) => this.#follower.frame(frame),
       onHeartbeat: (heartbeat) => this.#follower.heartbeat(heartbeat),
-      onPresence: (presence) => {
-        this.#presence = presence
-        this.#states.publish()
-      },
+      onPresence: (presence) => this.#takePresence(presence),
       onFarewell: (why) => this.#takeFarewell(why),
       onTurnedAway: this.#parts.onTurnedAway,
       onUnreadable: this.#parts.onUnreadable,
@@ -142,7 +143,6 @@ export class LiveSync implements Sync {
     this.#ended.abort()
     this.#link?.close()
     this.#follower.stop()
-    this.#outbox.close()
     this.#keeper.stop()
   }
 
@@ -151,7 +151,7 @@ export class LiveSync implements Sync {
     this.#freshness.setDeviceOffline(!online)
     if (online) {
       this.#link?.renew()
-      this.#sender.hurry()
+      this.#outgoing.hurry()
     } else this.keep()
     this.#states.publish()
   }
@@ -179,35 +179,19 @@ export class LiveSync implements Sync {
   }
 
   submit<Type extends CommandType>(type: Type, payload: CommandOf<Type>['payload'], basis?: Position): CommandId {
-    const { position } = this.state().confirmed
-    const command = newCommand(type, payload, { basis: basis ?? position, observedAt: this.now() })
-    this.#outbox.put(command)
-    this.#sender.poke()
-    return command.id
+    return this.#outgoing.submit(type, payload, basis ?? this.state().confirmed.position)
   }
 
   discard(id: CommandId): void {
-    this.#outbox.remove([id])
-    this.#sender.poke()
+    this.#outgoing.discard(id)
   }
 
   insist(id: CommandId): CommandId {
-    const { outbox, confirmed } = this.state()
-    const refused = outbox.find(({ command }) => command.id === id)
-    if (refused === undefined) return id
-    // What the person saw, they saw then; only what they have seen of the board is new.
-    const command = { ...refused.command, id: randomUuid(), basis: confirmed.position }
-    this.#states.batch(() => {
-      this.#outbox.remove([id])
-      this.#outbox.put(command)
-    })
-    this.#sender.poke()
-    return command.id
+    return this.#outgoing.insist(id, this.state().confirmed.position)
   }
 
   resend(id: CommandId): void {
-    this.#outbox.mark(id, { at: 'kept' })
-    this.#sender.poke()
+    this.#outgoing.resend(id)
   }
 
   history(of: string, before?: number): Promise<HistoryPage> {
@@ -216,16 +200,15 @@ export class LiveSync implements Sync {
 
   look(of: string | null): void {
     this.#link?.look(of)
-  }
-
-  #send(signal: AbortSignal): void {
-    void inOneTab(`chaebi.sender.${this.#parts.person}`, signal, () => this.#sender.run(signal))
+    this.#takePresence(this.#presence.filter((presence) => presence.of === of))
   }
 
   #takeOpen(): void {
     if (!this.#parts.isStillMine()) return this.#signOut()
+    // Who looks at the same thing is told anew on a new line.
+    this.#takePresence([])
     this.#follower.connected()
-    this.#sender.hurry()
+    this.#outgoing.hurry()
     if (this.#wasOpen) this.#parts.onReconnected()
     this.#wasOpen = true
   }
@@ -236,10 +219,15 @@ export class LiveSync implements Sync {
     if (why === 'not-understood') this.#parts.onUnreadable()
   }
 
+  #takePresence(presence: readonly Presence[]): void {
+    this.#presence = presence
+    this.#states.publish()
+  }
+
   #takeConfirmed(confirmed: Confirmed, changes: readonly Change[]): void {
     this.#states.batch(() => {
       this.#boards.setConfirmed(confirmed)
-      this.#settle(changes)
+      this.#outgoing.settle(changes)
     })
     this.#keeper.movedOn(changes)
   }
@@ -247,21 +235,6 @@ export class LiveSync implements Sync {
   #takeCurrent(now: Instant): void {
     this.#freshness.prove(now)
     this.#states.publish()
-  }
-
-  #takeOutbox(): void {
-    this.#states.batch(() => this.#settle([]))
-    this.#sender.poke()
-    // What no other tab can see, no other tab will send.
-    if (!this.#outbox.isShared()) void this.#sender.run(this.#ended.signal)
-  }
-
-  #settle(changes: readonly Change[]): void {
-    const confirmed = this.#boards.confirmed()
-    if (confirmed === null) return
-    this.#outbox.remove(settledIn(confirmed, changes, this.#outbox.entries()))
-    for (const id of strayedFrom(confirmed, this.#outbox.entries()))
-      this.#outbox.mark(id, { at: 'refused', refusal: { kind: 'invalid', rule: 'other-log' } })
   }
 
   #discard(): void {
@@ -280,9 +253,6 @@ export class LiveSync implements Sync {
   }
 
   #connection(): Connection {
-    const unsent = this.#outbox.entries().filter(({ progress }) => UNANSWERED.includes(progress.at)).length
-    return { ...this.#freshness.connection(), signedOut: this.#signedOut, unsent }
+    return { ...this.#freshness.connection(), signedOut: this.#signedOut, unsent: this.#outgoing.unsent() }
   }
 }
-
-const UNANSWERED: readonly OutboxEntry['progress']['at'][] = ['unkept', 'kept', 'parked']

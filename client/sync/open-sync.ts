@@ -37,7 +37,7 @@ export async function openSync(
     isStillMine: () => isSignedInHere(person),
     ...events,
   })
-  sync.start()
+  await sync.start()
   listenToDevice({ onNetwork: (online) => sync.setNetwork(online), onHidden: () => sync.keep() }, ended.signal)
   return {
     sync,

@@ -62,9 +62,15 @@ export class Outbox {
   }
 
   put(command: Command): void {
-    const kept: KeptCommand = { person: this.#person, command, progress: { at: 'kept' } }
-    this.#change([...this.#entries, { command, progress: { at: 'unkept' }, misfit: null }])
-    void this.#keep(kept)
+    this.#change([...this.#entries, unkept(command)])
+    void this.#keep(command)
+  }
+
+  /** Puts one command in the place of another, which is gone for good. */
+  replace(id: CommandId, command: Command): void {
+    this.#change([...this.#entries.filter((entry) => entry.command.id !== id), unkept(command)])
+    void this.#store((storage) => storage.removeCommand(id))
+    void this.#keep(command)
   }
 
   /** Notes how far a command has come. One that is no longer here is left so. */
@@ -81,10 +87,10 @@ export class Outbox {
     for (const id of gone) void this.#store((storage) => storage.removeCommand(id))
   }
 
-  async #keep(kept: KeptCommand): Promise<void> {
-    const { id } = kept.command
+  async #keep(command: Command): Promise<void> {
+    const kept: KeptCommand = { person: this.#person, command, progress: { at: 'kept' } }
     const stored = await this.#store((storage) => storage.addCommand(kept))
-    if (stored && this.#progressOf(id)?.at === 'unkept') this.#mark(id, kept.progress)
+    if (stored && this.#progressOf(command.id)?.at === 'unkept') this.#mark(command.id, kept.progress)
   }
 
   #progressOf(id: CommandId): OutboxEntry['progress'] | undefined {
@@ -135,3 +141,5 @@ export class Outbox {
     return null
   }
 }
+
+const unkept = (command: Command): OutboxEntry => ({ command, progress: { at: 'unkept' }, misfit: null })

@@ -1,0 +1,116 @@
+import type { Change } from '#shared/board/change.ts'
+import type { CommandOf, CommandType } from '#shared/board/command.ts'
+import type { ClientId, CommandId, PersonId } from '#shared/board/identity.ts'
+import type { Instant } from '#shared/board/instant.ts'
+import type { Position } from '#shared/board/position.ts'
+import { PROTOCOL } from '#shared/protocol/version.ts'
+import type { Confirmed } from './confirmed-state.ts'
+import type { DeviceStore } from './device-store.ts'
+import { inOneTab } from './in-one-tab.ts'
+import { newCommand } from './new-command.ts'
+import { Outbox, type TabChannel } from './outbox.ts'
+import { randomUuid } from './random-uuid.ts'
+import { Sender } from './sender.ts'
+import type { ServerApi } from './server-api.ts'
+import { settledIn, strayedFrom } from './settled.ts'
+import type { OutboxEntry } from './sync.ts'
+
+type OutgoingParts = {
+  person: PersonId
+  client: ClientId
+  api: Pick<ServerApi, 'submit'>
+  storage: DeviceStore | null
+  channel: TabChannel
+  confirmed: () => Confirmed | null
+  now: () => Instant
+  onChange: () => void
+  onSignedOut: () => void
+}
+
+const UNANSWERED: readonly OutboxEntry['progress']['at'][] = ['unkept', 'kept', 'parked']
+
+/** The way out: what a person asks for, from the finger until the confirmed board has taken it over. */
+export class Outgoing {
+  readonly #parts: OutgoingParts
+  readonly #outbox: Outbox
+  readonly #sender: Sender
+  readonly #signal: AbortSignal
+
+  /** Sends and listens until `signal` is aborted. */
+  constructor(parts: OutgoingParts, signal: AbortSignal) {
+    const { person, client, api, storage, channel, onSignedOut } = parts
+    this.#parts = parts
+    this.#signal = signal
+    this.#outbox = new Outbox(person, storage, channel, () => this.#takeChange())
+    this.#sender = new Sender({
+      outbox: this.#outbox,
+      submit: (command) => api.submit({ protocol: PROTOCOL, client, command }),
+      onSignedOut,
+    })
+    signal.addEventListener('abort', () => this.#outbox.close())
+  }
+
+  /** Takes what an earlier page of this account left. */
+  load(): Promise<void> {
+    return this.#outbox.load()
+  }
+
+  start(): void {
+    void inOneTab(`chaebi.sender.${this.#parts.person}`, this.#signal, () => this.#sender.run(this.#signal))
+  }
+
+  entries(): readonly OutboxEntry[] {
+    return this.#outbox.entries()
+  }
+
+  /** How many commands the server has not answered. */
+  unsent(): number {
+    return this.entries().filter(({ progress }) => UNANSWERED.includes(progress.at)).length
+  }
+
+  submit<Type extends CommandType>(type: Type, payload: CommandOf<Type>['payload'], basis: Position): CommandId {
+    const command = newCommand(type, payload, { basis, observedAt: this.#parts.now() })
+    this.#outbox.put(command)
+    return command.id
+  }
+
+  discard(id: CommandId): void {
+    this.#outbox.remove([id])
+  }
+
+  /** Nothing for a command that is no longer here: another tab has taken care of it. */
+  insist(id: CommandId, basis: Position): CommandId {
+    const refused = this.entries().find(({ command }) => command.id === id)
+    if (refused === undefined) return id
+    // What the person saw, they saw then; only what they have seen of the board is new.
+    const command = { ...refused.command, id: randomUuid(), basis }
+    this.#outbox.replace(id, command)
+    return command.id
+  }
+
+  resend(id: CommandId): void {
+    this.#outbox.mark(id, { at: 'kept' })
+  }
+
+  /** The link is back: nothing needs to wait any longer. */
+  hurry(): void {
+    this.#sender.hurry()
+  }
+
+  /** The confirmed board has moved on by `changes`: what it has taken over leaves, what it never can is shown so. */
+  settle(changes: readonly Change[]): void {
+    const confirmed = this.#parts.confirmed()
+    if (confirmed === null) return
+    this.#outbox.remove(settledIn(confirmed, changes, this.entries()))
+    for (const id of strayedFrom(confirmed, this.entries()))
+      this.#outbox.mark(id, { at: 'refused', refusal: { kind: 'invalid', rule: 'other-log' } })
+  }
+
+  #takeChange(): void {
+    this.settle([])
+    this.#parts.onChange()
+    this.#sender.poke()
+    // What no other tab can see, no other tab will send.
+    if (!this.#outbox.isShared()) void this.#sender.run(this.#signal)
+  }
+}
