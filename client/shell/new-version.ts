@@ -13,22 +13,27 @@ const useNewVersionStore = create<{ isHere: boolean }>(() => ({ isHere: false })
 /** True once there is a newer client than this one. */
 export const useIsNewVersionHere = (): boolean => useNewVersionStore((state) => state.isHere)
 
-/** Says that a newer client is there, for a person to choose the moment. A wall chooses by itself. */
-export function announceNewVersion(isWall: boolean): void {
+/** Says that a newer client is there, for a person to choose the moment. A wall loads it by itself. */
+export function announceNewVersion(isWall: boolean, load: () => Promise<void> = loadNewVersion): void {
   if (useNewVersionStore.getState().isHere) return
   useNewVersionStore.setState({ isHere: true })
-  if (isWall) setTimeout(() => void loadNewVersion(), waitBeforeReload() + Math.random() * SPREAD)
+  if (isWall) setTimeout(() => void load(), waitBeforeReload() + Math.random() * SPREAD)
 }
 
 /** Loads the page again, on the newest shell if there is a service worker to bring it. */
 export async function loadNewVersion(): Promise<void> {
   await activateNewShell().catch(() => {})
+  noteReload()
+  location.reload()
+}
+
+/** Notes, for the page that comes, that this one was loaded again. */
+export function noteReload(): void {
   try {
     sessionStorage.setItem(RELOADED_AT, String(Date.now()))
   } catch {
     // Without storage the spread and the person's own finger are the only brakes.
   }
-  location.reload()
 }
 
 /** How many milliseconds are left until a page may load itself again. */
