@@ -30,7 +30,10 @@ afterEach(() => {
 const createServer = () => new LocalServer(new LocalLog(summit))
 
 /** A page of a persona's browser: opened like the real one, on what an earlier page left on this device. */
-async function openPage(server: LocalServer, { me = 'mofaDesk' }: { me?: PersonaName } = {}) {
+async function openPage(
+  server: LocalServer,
+  { me = 'mofaDesk', cookieOf = me }: { me?: PersonaName; cookieOf?: PersonaName } = {},
+) {
   const person = PERSONAS[me].id
   const storage = await DeviceStore.open()
   const channel = new BroadcastChannel(`outbox of ${person}`)
@@ -39,8 +42,8 @@ async function openPage(server: LocalServer, { me = 'mofaDesk' }: { me?: Persona
     person,
     client: await storage.clientOf(person, `device-of-${me}`),
     queryClient: new QueryClient(),
-    api: server.apiOf(person),
-    openLink: server.lineOf(person),
+    api: server.apiOf(PERSONAS[cookieOf].id),
+    openLink: server.lineOf(PERSONAS[cookieOf].id),
     storage,
     kept: (await storage.boardOf(person)) ?? null,
     channel,
@@ -306,6 +309,12 @@ describe('a sign-in that ends', () => {
     await vi.waitFor(() => expect(page.outbox()).toEqual(['kept', 'kept']))
     expect(server.received).toHaveLength(1)
   })
+})
+
+test('a page never takes the board of somebody else, whose cookie it has by now', async () => {
+  const page = await openPage(createServer(), { me: 'mofaDesk', cookieOf: 'msitDesk' })
+  await vi.waitFor(() => expect(page.told).toEqual(['signed-out']))
+  expect(page.sync.isReady()).toBe(false)
 })
 
 type Event =

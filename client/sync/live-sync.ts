@@ -98,6 +98,7 @@ export class LiveSync implements Sync {
       this.#ended.signal,
     )
     this.#follower = new LogFollower({
+      person,
       api,
       confirmed: () => this.#boards.confirmed(),
       onConfirmed: (confirmed, changes) => this.#takeConfirmed(confirmed, changes),
@@ -214,7 +215,7 @@ export class LiveSync implements Sync {
   }
 
   #takeFarewell(why: Farewell): void {
-    if (why === 'rights-changed') this.#follower.discard()
+    if (why === 'rights-changed') this.#follower.startOver()
     if (why === 'session-ended') this.#signOut()
     if (why === 'not-understood') this.#parts.onUnreadable()
   }

@@ -1,4 +1,5 @@
 import type { Change } from '#shared/board/change.ts'
+import type { PersonId } from '#shared/board/identity.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import type { ChangesPage, Snapshot } from '#shared/protocol/http.ts'
 import type { Frame, Heartbeat } from '#shared/protocol/socket.ts'
@@ -9,6 +10,7 @@ import type { Reply } from './reply.ts'
 import type { ServerApi } from './server-api.ts'
 
 type FollowerParts = {
+  person: PersonId
   api: Pick<ServerApi, 'snapshot' | 'changesSince'>
   confirmed: () => Confirmed | null
   /** The confirmed state moved on; `changes` are those that moved it, none after a snapshot. */
@@ -71,12 +73,10 @@ export class LogFollower {
     this.#settle()
   }
 
-  /** Nothing that is held can be built on any more: after a change of one's own rights, or of the log. */
-  discard(): void {
-    this.#frames = []
-    this.#heard = null
-    this.#mustAsk = true
-    this.#parts.onDiscard()
+  /** Nothing that is held can be built on any more: one's own rights have changed. */
+  startOver(): void {
+    this.#discard()
+    this.#settle()
   }
 
   /** Asks without waiting for a connection: there may never be one, and an old board is better than none. */
@@ -87,6 +87,13 @@ export class LogFollower {
   stop(): void {
     this.#stopped = true
     this.#link.nudge()
+  }
+
+  #discard(): void {
+    this.#frames = []
+    this.#heard = null
+    this.#mustAsk = true
+    this.#parts.onDiscard()
   }
 
   #settle(): void {
@@ -113,7 +120,7 @@ export class LogFollower {
     if (this.#heard === null) return false
     const { log, seq } = confirmed.board.position
     if (this.#heard.log !== log) {
-      this.discard()
+      this.#discard()
       return true
     }
     if (this.#heard.seq > seq) return true
@@ -127,7 +134,7 @@ export class LogFollower {
     const confirmed = this.#parts.confirmed()
     if (confirmed === null) return false
     const step = advance(confirmed, stretch)
-    if (step.kind === 'other-log' || step.kind === 'rights-changed') this.discard()
+    if (step.kind === 'other-log' || step.kind === 'rights-changed') this.#discard()
     if (step.kind !== 'advanced') return false
     if (step.changes.length > 0) this.#parts.onConfirmed(step.confirmed, step.changes)
     return true
@@ -154,7 +161,7 @@ export class LogFollower {
         return backoff(attempt, null)
       case 'refused':
         // The position is none of the server's log. A snapshot is refused only to somebody who is no longer in.
-        if (this.#parts.confirmed() !== null) this.discard()
+        if (this.#parts.confirmed() !== null) this.#discard()
         else this.#giveUp(this.#parts.onSignedOut)
         return 0
       case 'signed-out':
@@ -167,6 +174,11 @@ export class LogFollower {
   }
 
   #takeSnapshot(snapshot: Snapshot): true {
+    if (snapshot.person !== this.#parts.person) {
+      // The cookie is somebody else's by now, and so is what it opens.
+      this.#giveUp(this.#parts.onSignedOut)
+      return true
+    }
     this.#parts.onTime(snapshot.now)
     this.#parts.onConfirmed(fromSnapshot(snapshot), [])
     this.#parts.onCurrent(snapshot.now)
