@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { type Instant, instant } from '#shared/board/instant.ts'
 import { actorOf } from '#shared/board/rights.ts'
 import { type Accounts, openAccounts } from './accounts/accounts.ts'
+import { anchorDaily } from './board/anchor-daily.ts'
 import { contradiction } from './board/contradiction.ts'
 import { writeFirstEntry } from './board/first-entry.ts'
 import { type LiveBoard, openLiveBoard } from './board/live-board.ts'
@@ -60,6 +61,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const accounts = await openAccounts({ dataDir: config.dataDir, publicUrl: origin, now, logger, mayEnter, isWall })
   opening.defer(() => accounts.close())
   opening.defer(keepAccounts(accounts, liveBoard, logger))
+  opening.defer(anchorDaily(store, logger))
 
   let isServing = true
   const isReady = (): boolean => isServing && liveBoard.isCurrent()

@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it } from 'vitest'
+import { MOFA_DESK, temporaryDirectory, testServer } from './testing/test-server.ts'
+
+type Printed = { code: number; out: string; err: string }
+
+const run = (tool: 'backup' | 'verify', dataDir: string, ...names: string[]): Promise<Printed> =>
+  new Promise((resolve) => {
+    const command = [join(import.meta.dirname, `${tool}.ts`), ...names]
+    const options = { env: { PATH: process.env['PATH'], DATA_DIR: dataDir } }
+    execFile(process.execPath, command, options, (error, out, err) =>
+      resolve({ code: Number(error?.code ?? 0), out, err }),
+    )
+  })
+
+describe('npm run backup', () => {
+  it('copies log and accounts of a running server, and the copy verifies with the head that was printed', async () => {
+    const { dataDir, person } = await testServer()
+    await person(MOFA_DESK)
+    const target = join(temporaryDirectory(), 'copy')
+    const copied = await run('backup', dataDir, target)
+    expect({ code: copied.code, err: copied.err }).toEqual({ code: 0, err: '' })
+    const head = /#(\d+) ([0-9a-f]{64})/.exec(copied.out)?.[0]
+
+    const verified = await run('verify', target)
+    expect(verified.code).toBe(0)
+    expect(verified.out).toContain(head)
+    const accounts = new DatabaseSync(join(target, 'accounts.sqlite'), { readOnly: true })
+    expect(accounts.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' })
+    accounts.close()
+  })
+
+  it('never writes over a folder that is there', async () => {
+    const { code, err } = await run('backup', temporaryDirectory(), temporaryDirectory())
+    expect(code).toBe(2)
+    expect(err).toContain('does not exist yet')
+  })
+})
+
+describe('npm run verify', () => {
+  it('finds a change that somebody has rewritten in the file', async () => {
+    const { dataDir, person } = await testServer()
+    // The first change is then no longer the last, which every start looks at.
+    await person(MOFA_DESK)
+    const target = join(temporaryDirectory(), 'copy')
+    await run('backup', dataDir, target)
+    const copy = new DatabaseSync(join(target, 'board.sqlite'))
+    copy.exec(`UPDATE change SET bytes = replace(bytes, '"critical":true', '"critical":false') WHERE seq = 1`)
+    copy.close()
+    const { code, err } = await run('verify', target)
+    expect(code).toBe(1)
+    expect(err).toContain('#1')
+  })
+
+  it('says that there is no log', async () => {
+    const { code, err } = await run('verify', temporaryDirectory())
+    expect(code).toBe(1)
+    expect(err).toContain('there is no log here')
+  })
+})

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { readConfig } from './config.ts'
+import { readSqliteLog } from './log/sqlite-reader.ts'
+import { type Verification, verifyLog } from './log/verify-log.ts'
+import { refusedStart } from './refused-start.ts'
+
+/** `npm run verify`: walks the whole log in DATA_DIR, chain and texts, beside a running server or without one. */
+
+try {
+  const { dataDir } = readConfig(process.env)
+  const log = readSqliteLog(join(dataDir, 'board.sqlite'))
+  try {
+    const verification = await verifyLog(log)
+    const isSound = verification.verdict === 'sound'
+    ;(isSound ? console.log : console.error)(`${log.log}: ${inWords(verification)}`)
+    if (!isSound) process.exitCode = 1
+  } finally {
+    await log.close()
+  }
+} catch (error) {
+  const refused = refusedStart(error)
+  if (refused === null) throw error
+  console.error(refused.message)
+  process.exitCode = refused.exitCode
+}
+
+function inWords(verification: Verification): string {
+  switch (verification.verdict) {
+    case 'sound':
+      return `이상 없음 · sound up to #${verification.head.seq} ${verification.head.hash}, ${verification.withoutText.size} texts erased`
+    case 'broken-chain':
+      return `기록이 바뀌었습니다 · the change #${verification.seq} is missing or not the one that was appended`
+    case 'broken-text':
+      return `문안이 바뀌었습니다 · the text ${verification.ref} of #${verification.seq} is not the one that was written`
+    case 'unknown-text':
+      return `기록에 없는 문안입니다 · no change speaks of the text ${verification.ref}`
+  }
+}
