@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { HistoryPage } from '#shared/protocol/http.ts'
 import type { Confirmed } from './confirmed-state.ts'
-import type { Reply } from './reply.ts'
 import type { ServerApi } from './server-api.ts'
 
 const BOARD = ['board']
@@ -32,13 +31,13 @@ export class BoardQuery {
     this.#client.removeQueries({ queryKey: [HISTORY] })
   }
 
-  /** A page of the history of a thing. Rejects with `HistoryUnavailable` where the server can't be asked. */
+  /** A page of the history of a thing. Rejects where the server can't be asked: there is no history without it. */
   history(of: string, before: number | null): Promise<HistoryPage> {
     return this.#client.fetchQuery({
       queryKey: [HISTORY, of, before],
       queryFn: async () => {
         const reply = await this.#api.history(of, before)
-        if (reply.kind !== 'answered') throw new HistoryUnavailable(reply.kind)
+        if (reply.kind !== 'answered') throw new Error(`history of ${of}: ${reply.kind}`)
         return reply.body
       },
       // What has happened since is at its top, and old texts may be gone from it.
@@ -47,15 +46,5 @@ export class BoardQuery {
       retry: false,
       networkMode: 'always',
     })
-  }
-}
-
-/** There is no history without the server; `why` is what came instead of it. */
-export class HistoryUnavailable extends Error {
-  readonly why: Exclude<Reply<unknown>['kind'], 'answered'>
-
-  constructor(why: HistoryUnavailable['why']) {
-    super(`history: ${why}`)
-    this.why = why
   }
 }

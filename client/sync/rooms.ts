@@ -13,11 +13,9 @@ const ROOMS: Readonly<Record<Role, readonly [Room, ...Room[]]>> = {
   viewer: ['wall'],
 }
 
-export const roomsOf = (role: Role): readonly [Room, ...Room[]] => ROOMS[role]
-
 /** The rooms that the signed-in person may use, their own first; an empty list for nobody of this board. */
 export function useRooms(): readonly Room[] {
   const role = useMe()?.posting.value.role
-  return role === undefined ? NONE : roomsOf(role)
+  return role === undefined ? NONE : ROOMS[role]
 }
 const NONE: readonly Room[] = []

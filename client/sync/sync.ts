@@ -31,7 +31,7 @@ export interface Sync {
   insist(id: CommandId): CommandId
   /** Sends a parked command again. */
   resend(id: CommandId): void
-  /** The history of a thing, newest first; `before` continues an earlier page. */
+  /** The history of a thing, newest first; `before` continues an earlier page. Rejects where the server can't be asked. */
   history(of: string, before?: number): Promise<HistoryPage>
   /** Says which thing this person looks at; null for none. */
   look(of: string | null): void
