@@ -1,0 +1,85 @@
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { Link, Redirect, useLocation, useSearch } from 'wouter'
+import { shellWords } from '#client/i18n/shell-words.ts'
+import { useWords } from '#client/i18n/use-words.ts'
+import { AccountProvider } from '#client/sync/account.tsx'
+import { type Room, useRooms } from '#client/sync/rooms.ts'
+import { signOut } from '#client/sync/who-is-here.ts'
+import { HomePage } from './home/home-page.tsx'
+import { LoadingPage } from './shell/loading-page.tsx'
+import { MessagePage } from './shell/message-page.tsx'
+import { SignedIn } from './shell/signed-in.tsx'
+import { useWhoIsHere } from './shell/use-who-is-here.ts'
+
+/** Each room is loaded when it is entered, and brings what only it needs. */
+const ROOMS: Readonly<Record<Room, ComponentType>> = {
+  wall: lazy(() => import('./wall/wall-page.tsx')),
+  desk: lazy(() => import('./desk/desk-page.tsx')),
+  field: lazy(() => import('./field/field-page.tsx')),
+  admin: lazy(() => import('./admin/admin-page.tsx')),
+}
+/** Where a phone that has looked at a wall's code comes out: whoever holds it may have no other use of the admin's room. */
+const PairPage = lazy(() => import('./admin/pair-page.tsx'))
+const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'))
+const LinkPage = lazy(() => import('./sign-in/link-page.tsx'))
+const DesignPage = import.meta.env.DEV
+  ? lazy(async () => ({ default: (await import('./design/design-page.tsx')).DesignPage }))
+  : null
+
+/** Which page an address shows, to whom. A wall is never sent to a sign-in page: nobody sits there to sign in. */
+export function Routes() {
+  return (
+    <Suspense fallback={<LoadingPage />}>
+      <Page />
+    </Suspense>
+  )
+}
+
+function Page() {
+  const [path] = useLocation()
+  const search = useSearch()
+  const { here, setHere, ask } = useWhoIsHere()
+  const first = path.split('/')[1] ?? ''
+
+  if (first === 'design' && DesignPage !== null) return <DesignPage />
+  if (first === 'link') return <LinkPage onEntered={setHere} />
+  if (here === undefined) return <LoadingPage />
+
+  const { signIn, plainHttp } = here
+  const isPairing = path === '/wall/pair'
+  const query = search === '' ? '' : `?${search}`
+  if (signIn === null) {
+    if (isPairing) return <ROOMS.wall />
+    if (first === 'wall') return <Redirect to={`/wall/pair${query}`} replace />
+    return <SignInPage plainHttp={plainHttp} onEntered={setHere} />
+  }
+  if (isPairing) return <Redirect to={`/wall${query}`} replace />
+  const handleSignOut = async () => {
+    const nobody = await signOut()
+    if (nobody !== null) setHere(nobody)
+    return nobody !== null
+  }
+  return (
+    <SignedIn key={signIn.person} signIn={signIn} onDoubt={ask}>
+      <AccountProvider account={{ kind: signIn.kind, plainHttp, signOut: handleSignOut }}>
+        <Inside first={first} />
+      </AccountProvider>
+    </SignedIn>
+  )
+}
+
+/** The rooms of somebody who is signed in. */
+function Inside({ first }: { first: string }): ReactNode {
+  const words = useWords(shellWords)
+  const rooms = useRooms()
+  if (first === '') return <HomePage />
+  if (first === 'pair') return <PairPage />
+  const home = <Link href="/">{words.noRoom.home}</Link>
+  if (!isRoom(first)) return <MessagePage title={words.notFound} action={home} />
+  // Every account may see the wall, also one that the board does not know yet.
+  if (first !== 'wall' && !rooms.includes(first)) return <MessagePage title={words.noRoom.title} action={home} />
+  const RoomPage = ROOMS[first]
+  return <RoomPage />
+}
+
+const isRoom = (name: string): name is Room => Object.hasOwn(ROOMS, name)
