@@ -1,6 +1,8 @@
 import { type Line, verdictOf } from './report/line.ts'
 import { type Section, tableOf } from './report/table.ts'
 import { append } from './parts/append.ts'
+import { firstLoad } from './parts/first-load.ts'
+import { keyPress } from './parts/key-press.ts'
 import { memory } from './parts/memory.ts'
 import { start } from './parts/start.ts'
 import { throughput } from './parts/throughput.ts'
@@ -14,6 +16,8 @@ const PARTS: Readonly<Record<string, () => Promise<Section>>> = {
   append,
   start,
   memory,
+  'first-load': firstLoad,
+  'key-press': keyPress,
 }
 
 const asked = process.argv.slice(2)

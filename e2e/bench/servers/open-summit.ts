@@ -15,18 +15,20 @@ export type OpenSummit = {
   desk: SignedIn
   otherDesk: SignedIn
   viewer: SignedIn
+  /** Of the first venue. */
+  logistics: SignedIn
   /** The ids of all its items. */
   items: string[]
 }
 
-/** Takes the link of the first start and admits officers, a chair and a viewer. */
+/** Takes the link of the first start and admits officers, a chair, logistics and a viewer. */
 export async function openSummit(server: BoardServer): Promise<OpenSummit> {
   const { url } = server
   const admin = await redeem(url, await server.adminToken())
   const read = await fetch(`${url}/api/board`, { headers: { cookie: admin.cookie } })
   const { board } = snapshotSchema.parse(await read.json())
 
-  async function admit(role: Role, ministry: Ministry | null): Promise<SignedIn> {
+  async function admit(role: Role, ministry: Ministry | null, venue: string | null = null): Promise<SignedIn> {
     const id = randomUUID()
     const name = { ko: `${role} ${ministry ?? ''}`, en: role }
     const command: Command = {
@@ -34,7 +36,7 @@ export async function openSummit(server: BoardServer): Promise<OpenSummit> {
       basis: board.position,
       observedAt: board.at,
       type: 'person.admit',
-      payload: { role, ministry, venue: null, name },
+      payload: { role, ministry, venue, name },
     }
     const admitted = await post(url, '/api/commands', { protocol: PROTOCOL, client: 'bench', command }, admin)
     if (outcomeSchema.parse(await admitted.json()).outcome === 'refused') throw new Error(`no ${role} was admitted`)
@@ -46,6 +48,7 @@ export async function openSummit(server: BoardServer): Promise<OpenSummit> {
     desk: await admit('desk', 'mofa'),
     otherDesk: await admit('desk', 'msit'),
     viewer: await admit('viewer', null),
+    logistics: await admit('logistics', null, Object.keys(board.venues)[0]),
     items: Object.keys(board.items),
   }
 }
