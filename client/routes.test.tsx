@@ -29,7 +29,8 @@ describe('somebody who is not signed in', () => {
     'sees the sign-in page at %s, and stays at it',
     async (path) => {
       const visited = open(path)
-      expect(await screen.findByRole('heading', { name: '로그인' })).toBeVisible()
+      // The first one also loads the page, on a machine that may be busy.
+      expect(await screen.findByRole('heading', { name: '로그인' }, { timeout: 8_000 })).toBeVisible()
       expect(visited).toEqual([path])
     },
   )
