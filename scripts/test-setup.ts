@@ -1,4 +1,4 @@
-import { afterEach, expect } from 'vitest'
+import { afterEach, expect, vi } from 'vitest'
 
 /** What was written to `console.error` and `console.warn` since the last test ended. */
 const complaints: string[] = []
@@ -12,7 +12,9 @@ afterEach(() => {
   expect(complaints.splice(0), 'errors and warnings on the console').toEqual([])
 })
 
-if (import.meta.env.MODE === 'long') {
+const runs = process.env['PROPERTY_RUNS']
+if (runs !== undefined) {
   const { configureGlobal } = await import('fast-check')
-  configureGlobal({ numRuns: 10_000 })
+  configureGlobal({ numRuns: Number(runs) })
+  vi.setConfig({ testTimeout: 30 * 60_000 })
 }
