@@ -66,7 +66,7 @@ describe('admitting somebody', () => {
     const person = Object.values(sync.state().confirmed.persons).at(-1)
     expect(person?.posting.value).toEqual({ role: 'logistics', ministry: null, venue: 'kist' })
     expect(await screen.findByLabelText('한 번만 쓸 수 있는 링크')).toHaveValue('http://localhost:3000/link#secret')
-    expect(dialog().getByText('2024. 5. 13.(월) 10:00까지')).toBeVisible()
+    expect(dialog().getByText(/72시간 안에 한 번 쓸 수 있습니다\. 2024\. 5\. 13\.\(월\) 10:00까지/)).toBeVisible()
     expect(dialog().getByText(/이 창을 닫으면 다시 볼 수 없습니다/)).toBeVisible()
     expect(asked[0]).toEqual({ path: '/api/links', body: { person: person?.id } })
   })

@@ -14,6 +14,8 @@ export function OneTimeLink({ link }: { link: MadeLink & { signInName: string | 
   const field = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState<boolean | null>(null)
   const address = `${location.origin}/link#${link.token}`
+  // A date is not to be broken in two.
+  const end = `${format.date(link.expiresAt)} ${format.time(link.expiresAt)}`.replaceAll(' ', '\u00a0')
 
   const handleCopy = async () => {
     try {
@@ -34,10 +36,7 @@ export function OneTimeLink({ link }: { link: MadeLink & { signInName: string | 
         </Button>
       </div>
       <output>{copied !== null && (copied ? words.copied : words.notCopied)}</output>
-      <p>
-        {words.lasts}{' '}
-        <span className={styles.whole}>{words.until(format.date(link.expiresAt), format.time(link.expiresAt))}</span>
-      </p>
+      <p>{words.until(end)}</p>
       <p className={styles.strong}>{words.once}</p>
       {link.signInName !== null && <p>{words.signInName(link.signInName)}</p>}
     </>

@@ -24,7 +24,7 @@ export function PersonRow({ person, onOpen }: { person: Person; onOpen: (dialog:
     <tr data-off={!isActive || undefined}>
       <th scope="row">
         {name(person.name)}
-        {person.id === me && <span className={styles.post}> ({words.persons.me})</span>}
+        {person.id === me && ` (${words.persons.me})`}{' '}
         {person.post !== null && <span className={styles.post}>{name(person.post)}</span>}
       </th>
       <td>{status.role[role]}</td>
