@@ -1,21 +1,7 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { useRef } from 'react'
 import type { ButtonProps } from './button.tsx'
-import type { IconName } from './icon-paths.ts'
-import { Icon } from './icon.tsx'
-import { KeyHint } from './key-hint.tsx'
-import styles from './menu.module.css'
+import { focusFirstItem, type MenuItem, MenuItems } from './menu-items.tsx'
 import { Popover } from './popover.tsx'
-
-export type MenuItem = {
-  id: string
-  label: string
-  icon?: IconName
-  /** The key that does the same without the menu. */
-  shortcut?: string
-  danger?: boolean
-  disabled?: boolean
-  onSelect: () => void
-}
 
 type MenuProps = {
   label: string
@@ -23,65 +9,18 @@ type MenuProps = {
   items: readonly MenuItem[]
 }
 
-/** The item that a key moves to from `at`, or null if the key moves nothing. */
-function target(key: string, at: number, count: number): number | null {
-  if (key === 'ArrowDown') return (at + 1) % count
-  if (key === 'ArrowUp') return (at - 1 + count) % count
-  if (key === 'Home') return 0
-  return key === 'End' ? count - 1 : null
-}
-
 /** A list of things to do. Opens on its first item; arrows, Home and End move, Escape and Tab leave. */
 export function Menu({ label, trigger, items }: MenuProps) {
   const panel = useRef<HTMLDivElement>(null)
-  const choices = () => [...(panel.current?.querySelectorAll<HTMLButtonElement>('[role=menuitem]') ?? [])]
-
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Tab') panel.current?.hidePopover()
-    const all = choices()
-    const at = all.findIndex((choice) => choice === document.activeElement)
-    const to = target(event.key, at, all.length)
-    if (to === null) return
-    event.preventDefault()
-    all[to]?.focus()
-  }
-
   return (
     <Popover
       trigger={trigger}
       label={label}
       role="menu"
       panel={panel}
-      onToggle={(open) => open && choices()[0]?.focus()}
+      onToggle={(open) => open && focusFirstItem(panel.current)}
     >
-      {/* The panel is the menu; this only gathers the keys of its items. */}
-      <div role="none" onKeyDown={handleKeyDown}>
-        {items.map((item) => (
-          <button
-            key={item.id}
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            className={styles.item}
-            data-danger={item.danger || undefined}
-            aria-disabled={item.disabled || undefined}
-            aria-keyshortcuts={item.shortcut}
-            onClick={() => {
-              if (item.disabled) return
-              panel.current?.hidePopover()
-              item.onSelect()
-            }}
-          >
-            {item.icon && <Icon name={item.icon} />}
-            {item.label}
-            {item.shortcut && (
-              <span aria-hidden className={styles.shortcut}>
-                <KeyHint keys={item.shortcut} />
-              </span>
-            )}
-          </button>
-        ))}
-      </div>
+      <MenuItems items={items} panel={panel} />
     </Popover>
   )
 }

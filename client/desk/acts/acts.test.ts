@@ -20,14 +20,14 @@ function deskAt(sync: LocalSync = createLocalSync()) {
 }
 
 describe('setting a status', () => {
-  it('confirms at once and asks for the evidence without waiting for it', () => {
+  it('confirms at once, as a claim, until it is given its evidence', () => {
     const { desk, attendance, at } = deskAt()
     setAttendance(desk, germany, 'confirmed')
     expect(attendance()).toMatchObject({ status: 'confirmed', evidence: [] })
-    expect(at().proving).toBe(germany)
-    prove(desk, germany, 'note-verbale')
+    expect(at().said).toMatchObject({ what: 'attendance-set', claim: true })
+    expect(prove(desk, germany, 'note-verbale')).toBe(true)
     expect(attendance()?.evidence).toMatchObject([{ kind: 'note-verbale' }])
-    expect(at().proving).toBeNull()
+    expect(prove(desk, germany, 'mail')).toBe(false)
   })
 
   it('asks why before a step back, and sends nothing until it is said', () => {
@@ -35,18 +35,18 @@ describe('setting a status', () => {
     setAttendance(desk, germany, 'invited')
     expect(attendance()?.status).toBe('tentative')
     expect(at().editing).toBe(germany)
-    expect(sendDraft(desk, germany, inKorean)).toBe(false)
+    expect(sendDraft(desk, germany, inKorean)).toBe('empty')
     changeDraft(desk, germany, { text: '재확인 필요' })
-    expect(sendDraft(desk, germany, inKorean)).toBe(true)
+    expect(sendDraft(desk, germany, inKorean)).toBeNull()
     expect(attendance()?.status).toBe('invited')
-    expect(at()).toMatchObject({ editing: null, drafts: {} })
+    expect(at()).toMatchObject({ editing: null, drafts: new Map() })
   })
 
   it('offers a word on a refusal of the invitation, but does not insist', () => {
     const { desk, attendance } = deskAt()
     setAttendance(desk, germany, 'declined')
     expect(attendance()?.status).toBe('tentative')
-    expect(sendDraft(desk, germany, inKorean)).toBe(true)
+    expect(sendDraft(desk, germany, inKorean)).toBeNull()
     expect(attendance()?.status).toBe('declined')
   })
 
@@ -84,18 +84,28 @@ describe('a draft', () => {
     closeDraft(desk)
     expect(at().editing).toBeNull()
     setAttendance(desk, germany, 'declined')
-    expect(at().drafts[germany]).toMatchObject({ text: '독일어 통역 문제', intent: { status: 'declined' } })
+    expect(at().drafts.get(germany)).toMatchObject({ text: '독일어 통역 문제', intent: { status: 'declined' } })
   })
 
   it('is none without a word, and gone when it is discarded', () => {
     const { desk, at } = deskAt()
     setAttendance(desk, germany, 'invited')
     closeDraft(desk)
-    expect(at().drafts).toEqual({})
+    expect(at().drafts.size).toBe(0)
     setAttendance(desk, germany, 'invited')
     changeDraft(desk, germany, { text: '오류' })
     discardDraft(desk, germany)
-    expect(at()).toMatchObject({ drafts: {}, editing: null })
+    expect(at()).toMatchObject({ drafts: new Map(), editing: null })
+  })
+
+  it('is not sent too long, nor with characters that make a wall show what nobody wrote', () => {
+    const { desk, at } = deskAt()
+    for (const text of ['가'.repeat(501), '독일\u202e']) {
+      openDraft(desk, germany, { do: 'set-attendance', status: 'invited', needsReason: true })
+      changeDraft(desk, germany, { text })
+      expect(sendDraft(desk, germany, inKorean)).toBe('unfit')
+      expect(at().drafts.get(germany)?.text).toBe(text)
+    }
   })
 
   it('conflicts with what was changed since it was begun', () => {

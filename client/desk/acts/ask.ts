@@ -6,7 +6,8 @@ import type { Position } from '#shared/board/position.ts'
 import type { Refusal } from '#shared/board/refusal.ts'
 import type { Sync } from '#client/sync/sync.ts'
 import type { Desk } from '../state/use-desk.ts'
-import { type Asked, undoOf, withUndo } from '../undo/undo-stack.ts'
+import { presentStatus } from '../inputs/present-status.ts'
+import { type Asked, type Status, undoOf, withUndo } from '../undo/undo-stack.ts'
 
 /**
  * What the server would say to a command now, by its own rules; null if it would accept it. Asked before a command
@@ -40,13 +41,15 @@ export function ask<Type extends CommandType>(
   payload: CommandOf<Type>['payload'],
   basis?: Position,
 ): CommandId {
+  const asked = draftOf(sync, type, payload)
+  const was = presentStatus(sync.state().board, asked)
   const id = sync.submit(type, payload, basis)
-  remember({ sync, store }, id, draftOf(sync, type, payload))
+  remember({ sync, store }, id, asked, was)
   return id
 }
 
 /** Puts an input on top of what can be undone. */
-export function remember({ store }: Desk, id: CommandId, asked: Asked): void {
-  const undo = undoOf(id, asked)
+export function remember({ store }: Desk, id: CommandId, asked: Asked, was: Status | null): void {
+  const undo = undoOf(id, asked, was)
   if (undo !== null) store.setState(({ undos }) => ({ undos: withUndo(undos, undo), redo: null }))
 }

@@ -1,5 +1,5 @@
 import type { Board } from '#shared/board/board.ts'
-import { idOf, type Localized, type ThingRef } from '#shared/board/text.ts'
+import { idOf, type Localized, localizedSchema, type ThingRef } from '#shared/board/text.ts'
 import type { Audience, Draft, Intent } from '../state/draft.ts'
 import { mayBeEmpty } from '../state/draft.ts'
 import type { Desk } from '../state/use-desk.ts'
@@ -11,14 +11,14 @@ import { ask } from './ask.ts'
  */
 export function openDraft({ sync, store }: Desk, of: ThingRef, intent: Intent): void {
   store.setState(({ drafts }) => {
-    const { text, audience, basis }: Partial<Draft> = drafts[of] ?? {}
+    const { text, audience, basis }: Partial<Draft> = drafts.get(of) ?? {}
     const draft: Draft = {
       intent,
       text: text ?? '',
       audience: audience ?? usualAudience(intent),
       basis: text === undefined || text === '' || basis === undefined ? sync.state().confirmed.position : basis,
     }
-    return { drafts: { ...drafts, [of]: draft }, editing: of, proving: null, selected: of }
+    return { drafts: new Map(drafts).set(of, draft), editing: of, selected: of }
   })
 }
 
@@ -31,8 +31,8 @@ export function changeDraft(
   change: Partial<Pick<Draft, 'text' | 'audience' | 'intent'>>,
 ): void {
   store.setState(({ drafts }) => {
-    const draft = drafts[of]
-    return draft === undefined ? {} : { drafts: { ...drafts, [of]: { ...draft, ...change } } }
+    const draft = drafts.get(of)
+    return draft === undefined ? {} : { drafts: new Map(drafts).set(of, { ...draft, ...change }) }
   })
 }
 
@@ -40,25 +40,29 @@ export function changeDraft(
 export function closeDraft(desk: Desk): void {
   const { editing, drafts } = desk.store.getState()
   if (editing === null) return
-  if (drafts[editing]?.text.trim() === '') return discardDraft(desk, editing)
+  if (drafts.get(editing)?.text.trim() === '') return discardDraft(desk, editing)
   desk.store.setState({ editing: null })
 }
 
 export function discardDraft({ store }: Desk, of: ThingRef): void {
-  store.setState(({ drafts: { [of]: _, ...drafts }, editing }) => ({
-    drafts,
+  store.setState(({ drafts, editing }) => ({
+    drafts: new Map([...drafts].filter(([row]) => row !== of)),
     editing: editing === of ? null : editing,
   }))
 }
 
-/** Sends a draft as what it is meant to be; false if a word is still missing. */
-export function sendDraft(desk: Desk, of: ThingRef, inLanguage: (text: string) => Localized): boolean {
-  const draft = desk.store.getState().drafts[of]
-  if (draft === undefined) return false
+/** Why a draft cannot be sent yet: nothing is written, or what is written is too long or of forbidden characters. */
+export type DraftFault = 'empty' | 'unfit'
+
+/** Sends a draft as what it is meant to be, and lets go of it; or says what is wrong with it. */
+export function sendDraft(desk: Desk, of: ThingRef, inLanguage: (text: string) => Localized): DraftFault | null {
+  const draft = desk.store.getState().drafts.get(of)
+  if (draft === undefined) return null
   const { intent, basis } = draft
   const text = draft.text.trim()
-  if (text === '' && !mayBeEmpty(intent)) return false
+  if (text === '' && !mayBeEmpty(intent)) return 'empty'
   const written = text === '' ? undefined : inLanguage(text)
+  if (written !== undefined && !localizedSchema.safeParse(written).success) return 'unfit'
   const reason = written === undefined ? {} : { reason: { text: written, class: draft.audience } }
   const id = idOf(of)
   switch (intent.do) {
@@ -75,7 +79,7 @@ export function sendDraft(desk: Desk, of: ThingRef, inLanguage: (text: string) =
       if (written !== undefined) sendWords(desk, of, intent.do, written, draft)
   }
   discardDraft(desk, of)
-  return true
+  return null
 }
 
 /** Evidence goes with the status that the row has now: there is nothing it could overwrite. */

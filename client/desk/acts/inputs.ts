@@ -1,5 +1,6 @@
 import type { CommandId } from '#shared/board/identity.ts'
 import type { ThingRef } from '#shared/board/text.ts'
+import { presentStatus } from '../inputs/present-status.ts'
 import { inputsByThing, standingOf } from '../inputs/input-standing.ts'
 import type { Desk } from '../state/use-desk.ts'
 import { remember } from './ask.ts'
@@ -14,7 +15,8 @@ export function keepTheirs({ sync, store }: Desk, of: ThingRef, id: CommandId): 
 export function keepMine(desk: Desk, of: ThingRef, id: CommandId): void {
   const entry = desk.sync.state().outbox.find(({ command }) => command.id === id)
   if (entry === undefined) return
-  remember(desk, desk.sync.insist(id), entry.command)
+  const was = presentStatus(desk.sync.state().board, entry.command)
+  remember(desk, desk.sync.insist(id), entry.command, was)
   desk.store.setState({ said: { what: 'chosen', of } })
 }
 

@@ -6,15 +6,11 @@ import type { Desk } from '../state/use-desk.ts'
 import { adviceOn, ask } from './ask.ts'
 import { openDraft } from './drafts.ts'
 
-/**
- * Sets the attendance of a participation at once, or opens a draft where it asks for a reason, or may want one.
- * A confirmation without evidence stands as a claim, and its row asks for the evidence without waiting for it.
- */
+/** Sets the attendance of a participation at once, or opens a draft where it asks for a reason, or may want one. */
 export function setAttendance(desk: Desk, of: ThingRef, status: AttendanceStatus): void {
   const { sync, store } = desk
   const payload = { participation: idOf(of), status }
-  const present = sync.state().board.participations[idOf(of)]?.attendance.value
-  if (present?.status === status) return store.setState({ proving: isClaim(present) ? of : null })
+  if (sync.state().board.participations[idOf(of)]?.attendance.value.status === status) return
 
   const refusal = adviceOn(sync, 'participation.set-status', payload)
   const needsReason = asksForReason(refusal)
@@ -23,8 +19,7 @@ export function setAttendance(desk: Desk, of: ThingRef, status: AttendanceStatus
   if (refusal !== null) return store.setState({ said: { what: 'refused', of, refusal } })
 
   ask(desk, 'participation.set-status', payload)
-  const proving = isUnproved(desk, of)
-  store.setState({ proving: proving ? of : null, said: { what: 'attendance-set', of, status, proving } })
+  store.setState({ said: { what: 'attendance-set', of, status, claim: isUnproved(desk, of) } })
 }
 
 /** Sets the status of an item at once, or opens a draft where it asks for a reason. */
@@ -57,16 +52,23 @@ export function reconfirm(desk: Desk, of: ThingRef): void {
   store.setState({ said: { what: 'reconfirmed', of } })
 }
 
-/** Gives the row that has just been confirmed its evidence, in one key. */
-export function prove(desk: Desk, of: ThingRef, kind: EvidenceKind): void {
-  const status = desk.sync.state().board.participations[idOf(of)]?.attendance.value.status
-  desk.store.setState({ proving: null })
-  if (status !== undefined)
-    ask(desk, 'participation.set-status', { participation: idOf(of), status, evidence: { kind } })
+/** Gives a claim its evidence in one key; false if the row claims nothing. */
+export function prove(desk: Desk, of: ThingRef, kind: EvidenceKind): boolean {
+  const attendance = desk.sync.state().board.participations[idOf(of)]?.attendance.value
+  if (attendance === undefined || !isClaim(attendance)) return false
+  const { status } = attendance
+  ask(desk, 'participation.set-status', { participation: idOf(of), status, evidence: { kind } })
+  return true
+}
+
+/** Opens a draft for a piece of evidence with a note; none is asked for. */
+export function addEvidence(desk: Desk, of: ThingRef): void {
+  const kind: EvidenceKind = of.startsWith('item:') ? 'document' : 'note-verbale'
+  openDraft(desk, of, { do: 'add-evidence', kind })
 }
 
 /** True if a row claims what nobody has shown evidence of. */
-export function isUnproved({ sync }: Desk, of: ThingRef): boolean {
+function isUnproved({ sync }: Desk, of: ThingRef): boolean {
   const participation = sync.state().board.participations[idOf(of)]
   return participation !== undefined && isClaim(participation.attendance.value)
 }

@@ -11,7 +11,7 @@ export function undo({ sync, store }: Desk): void {
   if (overtakenBy !== null) return store.setState({ undos, said: { what: 'overtaken', undo: taken, by: overtakenBy } })
   const { of, group } = taken
   const id = sync.submit('undo', { commandId: taken.id, of, group })
-  store.setState({ undos, redo: { ...taken, id }, proving: null, said: { what: 'undone', undo: taken } })
+  store.setState({ undos, redo: { ...taken, id }, said: { what: 'undone', undo: taken } })
 }
 
 /** Applies again what was undone last: the undo of an undo. */

@@ -4,7 +4,7 @@ import type { status } from '#client/i18n/ko/status.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import type { Localized } from '#shared/board/text.ts'
 import type { Names } from '../names.ts'
-import type { Asked } from '../undo/undo-stack.ts'
+import type { Asked, Status } from '../undo/undo-stack.ts'
 
 /** What phrases are made of. */
 export type Phrasing = {
@@ -18,16 +18,19 @@ export type Phrasing = {
   undecided: string
 }
 
-/** An input in a few words, to be read behind the name of its row: 참석 확정, 근거 구상서, 기한 5. 14.(화) 18:00. */
-export function inputPhrase({ type, payload }: Asked, phrasing: Phrasing): string {
+/**
+ * An input in a few words, to be read behind the name of its row: 참석 확정, 근거 구상서, 기한 5. 14.(화) 18:00.
+ * @param was the status before it: the same again is only given evidence
+ */
+export function inputPhrase({ type, payload }: Asked, phrasing: Phrasing, was: Status | null): string {
   const { words, statuses, names, localized, languageName } = phrasing
   switch (type) {
     case 'item.set-status':
-      return isEvidence(payload)
+      return payload.status === was && payload.evidence !== undefined
         ? words.evidence(statuses.evidence[payload.evidence.kind])
         : statuses.item[payload.status]
     case 'participation.set-status':
-      return isEvidence(payload)
+      return payload.status === was && payload.evidence !== undefined
         ? words.evidence(statuses.evidence[payload.evidence.kind])
         : statuses.attendance[payload.status]
     case 'item.reconfirm':
@@ -77,14 +80,6 @@ export function inputPhrase({ type, payload }: Asked, phrasing: Phrasing): strin
       return words.other
   }
 }
-
-type StatusInput = { reason?: unknown; evidence?: { kind: keyof (typeof status)['evidence'] } | undefined }
-
-/** Evidence by itself is asked for as the same status with nothing but evidence. */
-const isEvidence = (
-  payload: StatusInput,
-): payload is StatusInput & { evidence: NonNullable<StatusInput['evidence']> } =>
-  payload.evidence !== undefined && payload.reason === undefined
 
 /** Rank and name of a head of delegation, as far as they are known. */
 export const headPhrase = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' ')

@@ -66,12 +66,12 @@ export function keyAction(press: Press, table: DeskTable): KeyAction | null {
 }
 
 /**
- * The sign on the key. Where an input method or another script stands in the way (ㅊ for C), the place of the key
- * tells; else the layout does, so that C is C on every Latin keyboard.
+ * The sign on the key. In another script (ㅊ for C) the place of the key tells; else the layout does, so that C is C on
+ * every Latin keyboard.
  */
 function signOf({ key, code, shiftKey }: Press): string {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase()
-  if (key === '?' || key === '/' || key.length > 1) return key === 'Process' ? signOfPlace(code, shiftKey) : key
+  if (key === '?' || key === '/' || key.length > 1) return key
   return signOfPlace(code, shiftKey)
 }
 
@@ -122,4 +122,10 @@ function actOf(sign: string, table: DeskTable): KeyAction | null {
   const acts: Partial<Record<string, RowAct>> = ACT_KEYS[table]
   const act = acts[sign]
   return act === undefined ? null : { do: act }
+}
+
+/** The letter of an act on a table. */
+export function keyOf(table: DeskTable, act: RowAct): string {
+  const [letter] = Object.entries<RowAct>(ACT_KEYS[table]).find((entry) => entry[1] === act) ?? ['']
+  return letter
 }

@@ -11,7 +11,7 @@ import type { Draft } from './draft.ts'
 
 /** What has just happened, to be said once: aloud, or as a passing message. */
 export type Saying =
-  | { what: 'attendance-set'; of: ThingRef; status: AttendanceStatus; proving: boolean }
+  | { what: 'attendance-set'; of: ThingRef; status: AttendanceStatus; claim: boolean }
   | { what: 'item-set'; of: ThingRef; status: ItemStatus }
   | { what: 'reconfirmed' | 'chosen'; of: ThingRef }
   | { what: 'conflict'; id: CommandId }
@@ -23,11 +23,9 @@ export type Saying =
 export type DeskState = {
   selected: ThingRef | null
   /** What has been written and not sent, by row; kept until it is sent or discarded. */
-  drafts: Readonly<Record<ThingRef, Draft>>
+  drafts: ReadonlyMap<ThingRef, Draft>
   /** The row whose draft is open. */
   editing: ThingRef | null
-  /** The row that has just been confirmed and may be given its evidence by a figure. */
-  proving: ThingRef | null
   undos: readonly Undo[]
   /** The undo that can be taken back itself. */
   redo: Undo | null
@@ -45,9 +43,8 @@ export function deskStoreOf(sync: Sync): DeskStore {
   if (known !== undefined) return known
   const store = createStore<DeskState>(() => ({
     selected: null,
-    drafts: {},
+    drafts: new Map(),
     editing: null,
-    proving: null,
     undos: [],
     redo: null,
     dialog: null,

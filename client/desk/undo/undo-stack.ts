@@ -4,6 +4,7 @@ import type { FieldGroup } from '#shared/board/field-group.ts'
 import type { CommandId, PersonId } from '#shared/board/identity.ts'
 import { itemRef } from '#shared/board/item.ts'
 import { participationRef } from '#shared/board/participation.ts'
+import type { AttendanceStatus, ItemStatus } from '#shared/board/status.ts'
 import type { ThingRef } from '#shared/board/text.ts'
 import type { Stamp } from '#shared/board/tracked.ts'
 import { findUndoable } from '#shared/board/undo.ts'
@@ -11,13 +12,22 @@ import { findUndoable } from '#shared/board/undo.ts'
 /** What a person asked for, without the envelope. */
 export type Asked = { [Type in CommandType]: { type: Type; payload: CommandOf<Type>['payload'] } }[CommandType]
 
-/** An own input that can be taken back: what it was, and which group of which thing it set. */
-export type Undo = { id: CommandId; asked: Asked; of: ThingRef; group: FieldGroup }
+export type Status = AttendanceStatus | ItemStatus
 
-/** How to take an input back; null for what has no undo. */
-export function undoOf(id: CommandId, asked: Asked): Undo | null {
+/** An own input that can be taken back: what it was, and which group of which thing it set. */
+export type Undo = {
+  id: CommandId
+  asked: Asked
+  of: ThingRef
+  group: FieldGroup
+  /** What the status was before: the same again was only given evidence. */
+  was: Status | null
+}
+
+/** How to take an input back; null for what has no undo. `was` is the status of its thing before it. */
+export function undoOf(id: CommandId, asked: Asked, was: Status | null = null): Undo | null {
   const target = targetOf(asked)
-  return target === null ? null : { id, asked, ...target }
+  return target === null ? null : { id, asked, was, ...target }
 }
 
 function targetOf({ type, payload }: Asked): Pick<Undo, 'of' | 'group'> | null {

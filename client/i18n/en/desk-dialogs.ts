@@ -67,6 +67,7 @@ export const deskDialogs: typeof ko = {
     ends: 'First and last row',
     menu: 'Choose a status',
     choose: 'Choose a value in a conflict, or the evidence after confirming',
+    reconfirm: 'Confirm that nothing has changed',
     evidence: 'Add evidence',
     head: 'Head of delegation',
     request: 'Request',

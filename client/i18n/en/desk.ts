@@ -58,17 +58,17 @@ export const desk: typeof ko = {
   add: {
     delegation: 'Add delegation',
     item: 'Add item',
-    unnamed: (group) => `${group}: no names yet`,
   },
 
   row: {
     status: (name, status) => `${name}: ${status}`,
+    unnamed: (group) => `${group}: no names yet`,
     changeStatus: 'Change status',
     retired: 'off the list',
     watching: (who) => `${who} looking`,
     waiting: {
-      invited: (days) => `Invited, day ${days + 1}`,
-      acknowledged: (days) => `Acknowledged, day ${days + 1}`,
+      invited: (days) => `Invited, ${dayth(days)}`,
+      acknowledged: (days) => `Acknowledged, ${dayth(days)}`,
     },
     nameUndecided: 'name to be decided',
     drafting: 'draft',
@@ -148,11 +148,11 @@ export const desk: typeof ko = {
     discard: 'Discard what I wrote',
     keeps: 'What you wrote is kept when this closes.',
     empty: 'Please write something.',
+    unfit: 'This is too long or holds characters that cannot be used.',
   },
   prove: {
     label: (name) => `Evidence for ${name}`,
     ask: 'Choose the evidence.',
-    later: 'Later',
     withNote: 'With a note',
   },
 
@@ -163,10 +163,20 @@ export const desk: typeof ko = {
     leads: (ministry) => `${ministry} leads`,
     supports: (ministry) => `${ministry} supports`,
     path: 'Steps of attendance',
+    steps: {
+      invited: 'Sent',
+      acknowledged: 'Ack.',
+      tentative: 'Tent.',
+      confirmed: 'Conf.',
+      registered: 'Reg.',
+      arrived: 'Here',
+    },
     reconfirm: 'Still true',
     bothMinistries: 'both ministries',
     public: 'on the wall',
     edit: 'Edit',
+    add: 'Add',
+    wholeText: 'Show all of it',
     editHead: 'Edit head of delegation',
     editContact: 'Edit contact point',
     editArrangements: 'Edit interpretation and time zone',
@@ -233,11 +243,20 @@ export const desk: typeof ko = {
     signedOut: 'You are signed out. Entries stay on this device and are sent after you sign in again.',
     signIn: 'Sign in',
   },
-  account: { label: 'My account', largeText: 'Large text', letterKeys: 'Use letter keys' },
+  account: {
+    label: 'My account',
+    largeText: 'Large text',
+    letterKeys: 'Use letter keys',
+    notSignedOut: 'You are still signed in: the server could not be reached.',
+  },
   said: {
     set: (name, status) => `${name}: ${status}`,
     proveWith: 'Choose the evidence with a figure.',
     reconfirmed: (name) => `${name}: confirmed that nothing has changed.`,
     kept: (name) => `${name}: the chosen value is kept.`,
   },
+}
+
+function dayth(days: number): string {
+  return days === 0 ? 'today' : `day ${days}`
 }

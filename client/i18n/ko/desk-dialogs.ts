@@ -66,6 +66,7 @@ export const deskDialogs = {
     ends: '처음·마지막 행',
     menu: '상태 고르기',
     choose: '충돌에서 값 고르기, 확정 뒤 근거 고르기',
+    reconfirm: '변동 없음 확인',
     evidence: '근거 등록',
     head: '수석대표',
     request: '협조 요청',

@@ -64,13 +64,13 @@ export const desk = {
   add: {
     delegation: '대표단 추가',
     item: '항목 추가',
-    /** To a group of which no name is known. */
-    unnamed: (group: string) => `${group}: 명단 미정`,
   },
 
   row: {
     /** Spoken for the status of a row. */
     status: (name: string, status: string) => `${name}: ${status}`,
+    /** A group of which no name is known yet. */
+    unnamed: (group: string) => `${group}: 명단 미정`,
     changeStatus: '상태 바꾸기',
     retired: '목록에서 제외됨',
     watching: (who: string) => `${who} 보는 중`,
@@ -157,11 +157,11 @@ export const desk = {
     discard: '작성한 내용 버리기',
     keeps: '닫아도 작성한 내용은 남습니다.',
     empty: '내용을 적으십시오.',
+    unfit: '너무 길거나 쓸 수 없는 글자가 들어 있습니다.',
   },
   prove: {
     label: (name: string) => `${name}의 근거`,
     ask: '근거를 고르십시오.',
-    later: '나중에',
     withNote: '내용 적기',
   },
 
@@ -172,10 +172,21 @@ export const desk = {
     leads: (ministry: string) => `주관 ${ministry}`,
     supports: (ministry: string) => `협조 ${ministry}`,
     path: '참석 단계',
+    /** As short as a sixth of the panel; the whole word is said beside it. */
+    steps: {
+      invited: '초청',
+      acknowledged: '접수',
+      tentative: '잠정',
+      confirmed: '확정',
+      registered: '등록',
+      arrived: '도착',
+    },
     reconfirm: '변동 없음 확인',
     bothMinistries: '두 부처 열람',
     public: '상황판에 보임',
     edit: '고치기',
+    add: '등록',
+    wholeText: '모두 보기',
     editHead: '수석대표 고치기',
     editContact: '연락관 고치기',
     editArrangements: '통역·시간대 고치기',
@@ -243,7 +254,12 @@ export const desk = {
     signedOut: '로그아웃되었습니다. 입력은 이 기기에 남아 있으며, 다시 로그인하면 보냅니다.',
     signIn: '로그인',
   },
-  account: { label: '내 계정', largeText: '큰 글자', letterKeys: '글자 단축키 쓰기' },
+  account: {
+    label: '내 계정',
+    largeText: '큰 글자',
+    letterKeys: '글자 단축키 쓰기',
+    notSignedOut: '서버에 연결되지 않아 로그아웃하지 못했습니다.',
+  },
   said: {
     set: (name: string, status: string) => `${name}: ${status}`,
     proveWith: '숫자로 근거를 고를 수 있습니다.',
@@ -252,7 +268,7 @@ export const desk = {
   },
 }
 
-/** 하루 is the first day: sent today is 1일째. */
+/** How many calendar days something has been waiting. */
 function dayth(days: number): string {
-  return `${days + 1}일째`
+  return days === 0 ? '당일' : `${days}일째`
 }

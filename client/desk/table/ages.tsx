@@ -1,0 +1,59 @@
+import { deskWords } from '#client/i18n/desk-words.ts'
+import { useFormat } from '#client/i18n/use-format.ts'
+import { useWords } from '#client/i18n/use-words.ts'
+import type { Instant } from '#shared/board/instant.ts'
+import type { Stamp, Tracked } from '#shared/board/tracked.ts'
+import type { InputStanding } from '../inputs/input-standing.ts'
+import { useMinute } from './use-minute.ts'
+import { Cell } from './cell.tsx'
+import styles from './row.module.css'
+
+type AgeCellProps = { column: number; standing: InputStanding | null }
+
+/** When a value last changed, as the person saw it; of an input that waits, when it was entered. */
+export function ChangedCell({
+  column,
+  standing,
+  group,
+}: AgeCellProps & { group: Pick<Tracked<unknown>, 'changedAt' | 'last'> }) {
+  const { row } = useWords(deskWords)
+  const format = useFormat()
+  const now = useMinute()
+  const { changedAt, last } = group
+  const at = seenAt(changedAt, last)
+  return <Cell column={column}>{standing === 'conflict' ? row.entered(format.time(at)) : format.moment(at, now)}</Cell>
+}
+
+/** A status that was only given more evidence is as old as before. */
+const seenAt = (changedAt: Instant, last: Stamp | null): Instant =>
+  last !== null && last.at === changedAt ? last.observedAt : changedAt
+
+/** How long ago somebody last said that it is (still) true, unless its own input has to be heard of first. */
+export function ConfirmedCell({ column, standing, at, stale }: AgeCellProps & { at: Instant; stale: boolean }) {
+  const { row } = useWords(deskWords)
+  const format = useFormat()
+  const now = useMinute()
+  switch (standing) {
+    case 'conflict':
+    case 'refused':
+    case 'parked':
+      return (
+        <Cell column={column} tone="late" end>
+          {row.toChoose}
+        </Cell>
+      )
+    case 'pending':
+    case 'doubtful':
+      return (
+        <Cell column={column} tone="soft" end>
+          <span className={styles.pending}>{standing === 'pending' ? row.pending : row.doubtful}</span>
+        </Cell>
+      )
+    case null:
+      return (
+        <Cell column={column} tone={stale ? 'old' : 'soft'} end>
+          {format.age(at, now)}
+        </Cell>
+      )
+  }
+}

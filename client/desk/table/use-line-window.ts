@@ -1,0 +1,64 @@
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
+import type { ThingRef } from '#shared/board/text.ts'
+import { select } from '../acts/select.ts'
+import { useDesk, useDeskState } from '../state/use-desk.ts'
+import type { Line } from './table-lines.ts'
+import { useSteadyScroll } from './use-steady-scroll.ts'
+import { useUnit } from './use-unit.ts'
+
+/** Heights in units of drawing; what opens below a row is measured once it is there. */
+const HEIGHTS: Record<Line['is'], number> = { group: 36, row: 38, conflict: 128, refused: 76, parked: 96, editor: 132 }
+
+type LineWindow = {
+  virtualizer: Virtualizer<HTMLDivElement, HTMLTableRowElement>
+  /** Selects a row, brings it into view and puts the keyboard on it. */
+  moveTo: (of: ThingRef) => void
+}
+
+/** Which of the lines are in the page: those in view, and the row that the keyboard is on, wherever it has scrolled. */
+export function useLineWindow(scroller: RefObject<HTMLDivElement | null>, lines: readonly Line[]): LineWindow {
+  const desk = useDesk()
+  const unit = useUnit()
+  const selected = useDeskState((state) => state.selected)
+  const at = selected === null ? -1 : lines.findIndex((line) => line.key === selected)
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is used here and in the table, and memoized nowhere
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => lines[index]?.key ?? index,
+    estimateSize: (index) => HEIGHTS[lines[index]?.is ?? 'row'] * unit,
+    rangeExtractor: useCallback((range: Range) => withIndex(defaultRangeExtractor(range), at), [at]),
+    overscan: 8,
+    // The head of the table stands over the first line that is scrolled to.
+    scrollPaddingStart: 32 * unit,
+  })
+  useSteadyScroll(scroller, selected, virtualizer.measurementsCache[at]?.start ?? null)
+
+  const wanted = useRef<ThingRef | null>(null)
+  const moveTo = useCallback(
+    (of: ThingRef) => {
+      wanted.current = of
+      select(desk, of)
+      // Already selected, nothing renders: then it is there to be focused at once.
+      takeKeyboard(scroller.current, wanted)
+    },
+    [desk, scroller],
+  )
+  useLayoutEffect(() => {
+    if (wanted.current === null || at < 0) return
+    virtualizer.scrollToIndex(at, { align: 'auto' })
+    takeKeyboard(scroller.current, wanted)
+  }, [virtualizer, scroller, at])
+  return { virtualizer, moveTo }
+}
+
+const withIndex = (indexes: number[], index: number): number[] =>
+  index < 0 || indexes.includes(index) ? indexes : [...indexes, index].toSorted((a, b) => a - b)
+
+function takeKeyboard(table: HTMLElement | null, wanted: RefObject<ThingRef | null>): void {
+  const tick = table?.querySelector<HTMLElement>(`[data-tick="${wanted.current}"]`)
+  if (tick === null || tick === undefined) return
+  tick.focus({ preventScroll: true })
+  wanted.current = null
+}
