@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { ExerciseMark } from '#client/design/exercise-mark.tsx'
+import { useScreen } from '#client/design/use-screen.ts'
+import { commonWords } from '#client/i18n/common-words.ts'
+import { useWords } from '#client/i18n/use-words.ts'
+import type { BoardMode } from '#shared/board/status.ts'
+import { type Measures, measureProperties } from '../layout/measures.ts'
+import { topBarPlan } from './top-bar-plan.ts'
+import { useIdle } from './use-idle.ts'
+import { useViewport } from '../layout/use-viewport.ts'
+import { useWakeLock } from './use-wake-lock.ts'
+import styles from './wall-shell.module.css'
+import { useWallTheme } from './wall-theme.tsx'
+
+type WallShellProps = {
+  title: string
+  mode: BoardMode
+  /** Ways to say what stands before the clock, the fullest first. */
+  abouts: readonly string[]
+  clock: ReactNode
+  footer: ReactNode
+  /** Smallest text in px of a 1080p screen. */
+  unit: number
+  measures: Measures
+  /** What is shown is too old to be believed. */
+  stale?: boolean
+  children: ReactNode
+}
+
+/** A wall from edge to edge: a bar above, a bar below, kept awake and without a cursor. Nothing in it scrolls. */
+export function WallShell(props: WallShellProps) {
+  const { title, mode, abouts, clock, footer, unit, measures, stale = false, children } = props
+  const { theme } = useWallTheme()
+  const { marks } = useWords(commonWords)
+  const { width } = useViewport()
+  useScreen({ scale: 'wall', theme, floor: unit })
+  useWakeLock()
+  const { about, long } = topBarPlan(
+    title,
+    abouts,
+    mode === 'real' ? '' : marks[mode],
+    width / unit - 2 * measures.side,
+  )
+  return (
+    <div
+      className={styles.wall}
+      style={measureProperties(measures)}
+      data-fresh={stale ? 'stale' : 'live'}
+      data-idle={useIdle()}
+    >
+      <header className={styles.top}>
+        <h1 className={styles.title} data-long={long}>
+          {title}
+        </h1>
+        <span className={styles.mark}>
+          <ExerciseMark mode={mode} />
+        </span>
+        <span className={styles.about}>{about}</span>
+        <span className={styles.clock}>{clock}</span>
+      </header>
+      {children}
+      <footer className={styles.bottom}>{footer}</footer>
+    </div>
+  )
+}
