@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+import { postJson, request } from '#client/sync/reply.ts'
+import {
+  accountRefusedSchema,
+  type wallBeginSchema,
+  type WallBegun,
+  wallBegunSchema,
+  wallPolledSchema,
+} from '#shared/protocol/accounts.ts'
+import { type Occasion, occasionSchema } from '#shared/protocol/occasion.ts'
+
+/** What a screen says of itself when it asks to be let in. */
+export type ScreenToPair = z.infer<typeof wallBeginSchema>['screen']
+
+/** A code to show; `wait` (milliseconds) if there are too many screens asking; `unreachable` if there is no answer. */
+export type Begun = ({ kind: 'begun' } & WallBegun) | { kind: 'wait'; wait: number } | { kind: 'unreachable' }
+
+/** Asks for a code to show on this screen. */
+export async function beginPairing(screen: ScreenToPair): Promise<Begun> {
+  const reply = await postJson(z.union([wallBegunSchema, accountRefusedSchema]), '/api/wall/begin', { screen })
+  if (reply.kind !== 'answered') return { kind: 'unreachable' }
+  if (!('outcome' in reply.body)) return { kind: 'begun', ...reply.body }
+  const { refusal } = reply.body
+  return refusal.kind === 'wait' ? { kind: 'wait', wait: 1_000 * refusal.seconds } : { kind: 'unreachable' }
+}
+
+/** Asks whether somebody has approved. The answer that says so brings the wall's own session as a cookie. */
+export async function pollPairing(pollToken: string): Promise<'pending' | 'approved' | 'expired' | 'unreachable'> {
+  const reply = await postJson(wallPolledSchema, '/api/wall/poll', { pollToken })
+  return reply.kind === 'answered' ? reply.body.state : 'unreachable'
+}
+
+/** What the server says of itself to everybody; null if it can't be reached. */
+export async function askOccasion(): Promise<Occasion | null> {
+  const reply = await request(occasionSchema, '/api/occasion')
+  return reply.kind === 'answered' ? reply.body : null
+}

@@ -1,0 +1,86 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { backoff } from '#client/sync/backoff.ts'
+import { PAIRING_LIFETIME } from '#shared/protocol/accounts.ts'
+import { beginPairing, pollPairing, type ScreenToPair } from './pairing.ts'
+
+const POLL_EVERY = 2_000
+
+export type PairingState = {
+  /** The code to show; null until there is one. */
+  code: string | null
+  /** When the code ends, by this page's own monotonic clock, which no wrong date of a television can move. */
+  endsAt: number
+  link: 'asking' | 'connected' | 'unreachable' | 'crowded'
+}
+
+const NOTHING: PairingState = { code: null, endsAt: 0, link: 'asking' }
+
+/**
+ * Lets a screen be let in: shows a code, asks every two seconds whether somebody approved it, and takes a new one when
+ * it has expired. Without a server it keeps trying. `onApproved` is called once, then nothing more happens.
+ */
+export function usePairing(screen: ScreenToPair, onApproved: () => void): PairingState {
+  const [state, setState] = useState(NOTHING)
+  const handleApproved = useEffectEvent(onApproved)
+  const { name, diagonalInch, distanceMetre } = screen
+
+  useEffect(() => {
+    const ended = new AbortController()
+    const { signal } = ended
+    const show = (next: Partial<PairingState>) => {
+      if (!signal.aborted) setState((before) => ({ ...before, ...next }))
+    }
+    const run = async () => {
+      const approved = await pair({ name, diagonalInch, distanceMetre }, show, signal)
+      if (approved && !signal.aborted) handleApproved()
+    }
+    void run()
+    return () => {
+      ended.abort()
+      setState(NOTHING)
+    }
+  }, [name, diagonalInch, distanceMetre])
+  return state
+}
+
+/** Resolves with true once the screen is let in, with false when it is given up. */
+async function pair(
+  screen: ScreenToPair,
+  show: (next: Partial<PairingState>) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
+  for (let failures = 0; !signal.aborted; failures += 1) {
+    const begun = await beginPairing(screen)
+    if (begun.kind === 'begun') {
+      show({ code: begun.code, endsAt: performance.now() + PAIRING_LIFETIME, link: 'connected' })
+      if (await isApproved(begun.pollToken, show, signal)) return true
+      show(NOTHING)
+      failures = -1
+    } else {
+      show({ link: begun.kind === 'wait' ? 'crowded' : 'unreachable' })
+      await pause(begun.kind === 'wait' ? begun.wait : backoff(failures, null), signal)
+    }
+  }
+  return false
+}
+
+/** Asks until the code is approved (true), or has expired. */
+async function isApproved(
+  pollToken: string,
+  show: (next: Partial<PairingState>) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
+  while (!signal.aborted) {
+    await pause(POLL_EVERY, signal)
+    const answer = await pollPairing(pollToken)
+    if (answer === 'approved' || answer === 'expired') return answer === 'approved'
+    show({ link: answer === 'unreachable' ? 'unreachable' : 'connected' })
+  }
+  return false
+}
+
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
+  })

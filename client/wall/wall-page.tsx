@@ -1,0 +1,40 @@
+import { Route, Switch, useSearch } from 'wouter'
+import { LANGUAGES, LanguageProvider } from '#client/i18n/language.tsx'
+import { Attendance } from './attendance/attendance.tsx'
+import { Overview } from './overview/overview.tsx'
+import { PairPage } from './pair/pair-page.tsx'
+import { useWallData } from './frame/use-wall-data.ts'
+import { WallThemeProvider } from './frame/wall-theme.tsx'
+
+/**
+ * The room on the wall: `/wall`, `/wall/attendance/:session` and, for a screen that is not let in yet, `/wall/pair`,
+ * which alone needs no sign-in. The address may set language and theme: `?lang=en&theme=light`.
+ */
+export default function WallPage() {
+  const asked = new URLSearchParams(useSearch()).get('lang')
+  const language = LANGUAGES.find((each) => each === asked)
+  return (
+    <LanguageProvider {...(language && { initial: language })}>
+      <WallThemeProvider>
+        <Switch>
+          <Route path="/wall/pair">
+            <PairPage />
+          </Route>
+          <Route path="/wall/attendance/:session">{({ session }) => <Board session={session} />}</Route>
+          <Route>
+            <Board session={null} />
+          </Route>
+        </Switch>
+      </WallThemeProvider>
+    </LanguageProvider>
+  )
+}
+
+/** The view of one session, or of the whole summit; the latter also for a session that there is not. */
+function Board({ session: id }: { session: string | null }) {
+  const data = useWallData()
+  const session = id === null ? undefined : data.board.sessions[id]
+  const rollUp = id === null ? undefined : data.readiness.sessions[id]
+  if (session === undefined || rollUp === undefined) return <Overview data={data} />
+  return <Attendance data={data} session={session} rollUp={rollUp} />
+}
