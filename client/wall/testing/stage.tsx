@@ -1,0 +1,27 @@
+import { createRoot } from 'react-dom/client'
+import '#client/design/design.css'
+import { AccountProvider } from '#client/sync/account.tsx'
+import { SyncProvider } from '#client/sync/sync-context.tsx'
+import WallPage from '../wall-page.tsx'
+import { crowdedWall, cutOff, SCENES, withScreen } from './scenes.ts'
+
+/** Shows a wall on a board in memory: `/wall?scene=lively&inch=86&metre=5&cut=72`, beside what a wall itself reads. */
+const asked = new URLSearchParams(location.search)
+const number = (name: string, usual: number): number => Number(asked.get(name) ?? usual)
+const name = asked.get('scene')
+const scene =
+  name === 'crowded'
+    ? () => crowdedWall({ sessions: number('sessions', 3) })
+    : SCENES[name === 'fresh' || name === 'green' ? name : 'lively']
+const sync = withScreen(scene(), number('inch', 86), number('metre', 5))
+if (asked.has('cut')) cutOff(sync, 1000 * number('cut', 0))
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The stage has a root')
+createRoot(root).render(
+  <SyncProvider sync={sync}>
+    <AccountProvider account={{ kind: 'wall', plainHttp: false, signOut: () => Promise.resolve(false) }}>
+      <WallPage />
+    </AccountProvider>
+  </SyncProvider>,
+)
