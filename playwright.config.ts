@@ -7,6 +7,8 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   retries: 0,
+  // Of a whole job with several browsers, on a machine that does other things besides.
+  timeout: 60_000,
   forbidOnly: true,
   reporter: 'list',
   use: {

@@ -1,0 +1,63 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { HOUR, instant } from '#shared/board/instant.ts'
+import type { Who } from './fixtures/people.ts'
+import { expect, test } from './fixtures/test.ts'
+import type { TestBoard } from './fixtures/test-board.ts'
+
+type Place = { path: string; who: Who | 'wall' | null; shows: RegExp }
+
+/** Every page with something that is there once it has all it needs, in either language. */
+const PLACES: readonly Place[] = [
+  { path: '/', who: null, shows: /^(로그인|Sign in)$/ },
+  { path: '/link', who: null, shows: /(반갑습니다|Welcome)/ },
+  { path: '/wall/pair', who: null, shows: /^(연결 번호 받기|Get a code)$/ },
+  { path: '/wall', who: 'wall', shows: /^(실시간|Live)$/ },
+  { path: '/wall/attendance/ministerial', who: 'wall', shows: /^(실시간|Live)$/ },
+  { path: '/desk', who: 'mofa', shows: /^(실시간|Live)$/ },
+  { path: '/desk?show=items&session=ministerial', who: 'msit', shows: /^(실시간|Live)$/ },
+  { path: '/desk?show=requests', who: 'msit', shows: /^(실시간|Live)$/ },
+  { path: '/field', who: 'kist', shows: /^(실시간|Live)$/ },
+  { path: '/field?view=arrivals', who: 'kist', shows: /^(실시간|Live)$/ },
+  { path: '/admin', who: 'admin', shows: /^(실시간|Live)$/ },
+  { path: '/pair', who: 'mofa', shows: /^(화면 찾기|Find the screen)$/ },
+]
+
+const LOOKS = ['ko', 'en'].flatMap((language) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ language, colorScheme })),
+)
+
+/** Something of every kind for the pages to show. */
+async function fill({ ask, people, liveBoard }: TestBoard): Promise<void> {
+  const reason = { text: { ko: '확인이 더 필요합니다', en: 'Needs another look' } }
+  await ask('item.set-status', { item: 'room-power', status: 'blocked', reason }, people.msit)
+  await ask('item.set-status', { item: 'room-layout', status: 'done' }, people.msit)
+  await ask('participation.set-status', { participation: 'sg@ministerial', status: 'confirmed' }, people.mofa)
+  const due = instant(liveBoard.now() + HOUR)
+  const wish = { ko: '배치도를 보내 주십시오.', en: 'Please send the layout.' }
+  await ask('request.open', { item: 'room-layout', to: 'msit', due, ask: wish }, people.mofa)
+}
+
+for (const { path, who, shows } of PLACES)
+  test(`axe finds nothing serious on ${path}, in either language and theme`, async ({ board, open }) => {
+    await fill(board)
+    const address = path === '/link' ? `/link#${await board.entry('mofa')}` : path
+    const page = who === null ? await open.asNobody(address) : await open.as(who, address)
+    for (const { language, colorScheme } of LOOKS) {
+      await page.evaluate(
+        ([chosen, theme]) => {
+          localStorage.setItem('chaebi.language', chosen)
+          localStorage.setItem('chaebi.wall-theme', theme)
+        },
+        [language, colorScheme] as const,
+      )
+      await page.emulateMedia({ colorScheme })
+      // Another hash alone would not load the page again.
+      await page.goto('about:blank')
+      await page.goto(address)
+      await expect(page.getByText(shows).first()).toBeVisible()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      const found = serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+      expect.soft(found, `${language}, ${colorScheme}`).toEqual([])
+    }
+  })
