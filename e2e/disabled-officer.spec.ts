@@ -1,12 +1,21 @@
-import { link } from './fixtures/on-screen.ts'
+import { link, tick } from './fixtures/on-screen.ts'
 import { expect, test } from './fixtures/test.ts'
 
-test('an officer who is disabled is out at once', async ({ board, open }) => {
-  const phone = await open.as('kist', '/field')
+test('an officer whom an admin disables is out at once, on every device', async ({ board, open }) => {
+  const desk = await open.as('msit', '/desk?session=ministerial')
+  const phone = await open.as('msit', '/field')
+  await expect(tick(desk, '독일')).toBeVisible()
   await expect(link(phone, '실시간')).toBeVisible()
 
-  await board.ask('person.disable', { person: board.people.kist }, board.people.admin)
+  const admin = await open.as('admin', '/admin')
+  await admin.getByRole('button', { name: '과기정통부 데스크 관리' }).click()
+  await admin.getByRole('menuitem', { name: '사용 중지' }).click()
+  await admin.getByRole('dialog').getByRole('button', { name: '사용 중지' }).click()
 
-  await expect(phone.getByRole('heading', { name: '로그인' })).toBeVisible()
-  expect((await phone.request.get('/api/board')).status()).toBe(401)
+  for (const page of [desk, phone]) {
+    await expect(page.getByRole('heading', { name: '로그인' })).toBeVisible()
+    await expect(page.getByText('독일')).toBeHidden()
+    expect((await page.request.get('/api/board')).status()).toBe(401)
+  }
+  expect(board.liveBoard.board().persons[board.people.msit]?.active.value).toBe(false)
 })

@@ -46,6 +46,17 @@ test('a link sets a password once, and then the form lets in', async ({ board, g
   await expect(page.getByRole('heading', { name: '장관 세션' })).toBeVisible()
 })
 
+test('a link for signing in lets in by one press, and a wall as a wall', async ({ board, open }) => {
+  const desk = await open.asNobody(`/link#${await board.entry('mofa')}`)
+  await desk.getByRole('button', { name: '들어가기' }).click()
+  await expect(desk).toHaveURL('/desk')
+
+  const wall = await open.asNobody(`/link#${await board.entry('wall')}`)
+  await wall.getByRole('button', { name: '들어가기' }).click()
+  await expect(wall).toHaveURL('/wall')
+  expect(await (await wall.request.get('/api/me')).json()).toMatchObject({ kind: 'wall' })
+})
+
 test('the form says what is wrong, and not which of the two', async ({ board, guards, open }) => {
   const page = await open.asNobody('/')
   guards.allow(/status of 4\d\d/)

@@ -15,6 +15,7 @@ const PLACES: readonly [who: Who | 'wall', path: string][] = [
   ['wall', '/wall'],
   ['wall', '/wall/attendance/ministerial'],
   ['kist', '/field'],
+  ['mofa', '/desk?session=ministerial'],
 ]
 
 for (const [who, path] of PLACES)
