@@ -48,6 +48,8 @@ export function MenuItems({ items, panel }: MenuItemsProps) {
     all[to]?.focus()
   }
 
+  // Words stand under one another, whether or not a shape stands before them.
+  const hasIcons = items.some(({ icon }) => icon !== undefined)
   return (
     // The panel is the menu; this only gathers the keys of its items.
     <div role="none" onKeyDown={handleKeyDown}>
@@ -67,7 +69,7 @@ export function MenuItems({ items, panel }: MenuItemsProps) {
             item.onSelect()
           }}
         >
-          {item.icon && <Icon name={item.icon} />}
+          {item.icon ? <Icon name={item.icon} /> : hasIcons && <span className={styles.noIcon} />}
           {item.label}
           {item.shortcut && (
             <span aria-hidden className={styles.shortcut}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { classNames } from '#client/design/class-names.ts'
+import { VisuallyHidden } from '#client/design/visually-hidden.tsx'
 import { deskWords } from '#client/i18n/desk-words.ts'
 import { statusWords } from '#client/i18n/status-words.ts'
 import { useName } from '#client/i18n/use-name.ts'
@@ -53,6 +54,7 @@ export function DeskNav({ counts }: { counts: DeskCounts }) {
             current={isList && view.table === 'requests' && view.side === side}
             urgent={counts.requests[side].late > 0}
             figure={counts.requests[side].open}
+            spoken={counts.requests[side].late > 0 ? words.heads.late(counts.requests[side].late) : undefined}
           >
             {words.sides[side]}
           </Entry>
@@ -114,12 +116,14 @@ type EntryProps = {
   to: Partial<DeskView>
   current: boolean
   figure: number | string
+  /** What the figure does not say, for who does not see its colour. */
+  spoken?: string | undefined
   urgent?: boolean
   inner?: boolean
   children: ReactNode
 }
 
-function Entry({ to, current, figure, urgent = false, inner = false, children }: EntryProps) {
+function Entry({ to, current, figure, spoken, urgent = false, inner = false, children }: EntryProps) {
   const { view, addressOf } = useDeskView()
   return (
     <li>
@@ -130,6 +134,7 @@ function Entry({ to, current, figure, urgent = false, inner = false, children }:
       >
         <span className={styles.name}>{children}</span>
         <span className={classNames(styles.figure, urgent && styles.urgent, 'numeric')}>{figure}</span>
+        {spoken !== undefined && <VisuallyHidden> {spoken}</VisuallyHidden>}
       </Link>
     </li>
   )

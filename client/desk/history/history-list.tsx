@@ -1,6 +1,4 @@
-import { deskWords } from '#client/i18n/desk-words.ts'
 import { useFormat } from '#client/i18n/use-format.ts'
-import { useWords } from '#client/i18n/use-words.ts'
 import { useNow } from '#client/sync/use-now.ts'
 import { shortMoment } from '../short-moment.ts'
 import type { Told } from './history-sentence.ts'
@@ -10,12 +8,11 @@ const A_MINUTE = 60_000
 
 /** What happened to a thing, newest first: when, who did what, and what it rests on. */
 export function HistoryList({ told, wholeDates = false }: { told: readonly Told[]; wholeDates?: boolean }) {
-  const { conflict: words } = useWords(deskWords)
   const format = useFormat()
   const now = useNow(A_MINUTE)
   return (
     <ol className={styles.list}>
-      {told.map(({ seq, observedAt, who, did, evidence, reason }) => (
+      {told.map(({ seq, observedAt, who, did, details }) => (
         <li key={seq}>
           <time
             dateTime={new Date(observedAt).toISOString()}
@@ -28,8 +25,9 @@ export function HistoryList({ told, wholeDates = false }: { told: readonly Told[
           </time>
           <span>
             <strong>{who}</strong> {did}
-            {evidence !== null && <small>{words.evidence(evidence)}</small>}
-            {reason !== null && <small>{words.reason(reason)}</small>}
+            {details.map((detail) => (
+              <small key={detail}>{detail}</small>
+            ))}
           </span>
         </li>
       ))}

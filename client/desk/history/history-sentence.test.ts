@@ -67,8 +67,7 @@ describe('the history of a row in sentences', () => {
       {
         who: '김서윤(외교부)',
         did: '잠정 참석에서 참석 확정으로 바꾸었습니다.',
-        evidence: '구상서 · 제24-117호',
-        reason: '대사관 통보',
+        details: ['근거: 구상서 · 제24-117호', '사유: 대사관 통보'],
       },
     ])
     expect(await sentences(sync, of, 'en')).toEqual(['Kim Seo-yun (MOFA) changed it from Tentative to Confirmed.'])
@@ -120,8 +119,8 @@ describe('the history of a row in sentences', () => {
     sync.submit('request.open', { item, to: 'msit', due: instant(sync.now() + DAY), ask: { ko: '회선 점검' } })
     sync.submit('item.retire', { item, reason: { text: { ko: '중복' } } })
     const [retired, opened, assigned, removed, given] = await told(sync, `item:${item}`)
-    expect(retired).toMatchObject({ did: '목록에서 제외했습니다.', reason: '중복' })
-    expect(opened).toMatchObject({ did: '과기정통부에 협조를 요청했습니다.', reason: '회선 점검' })
+    expect(retired).toMatchObject({ did: '목록에서 제외했습니다.', details: ['사유: 중복'] })
+    expect(opened).toMatchObject({ did: '과기정통부에 협조를 요청했습니다.', details: ['내용: 회선 점검'] })
     expect(assigned?.did).toBe('담당을 김서윤(외교부)으로 정했습니다.')
     expect(removed?.did).toBe('기한을 없앴습니다.')
     expect(given?.did).toContain('5. 15.(수) 13:00')

@@ -13,8 +13,8 @@ export type Told = {
   who: string
   /** The rest of a sentence that begins with `who`. */
   did: string
-  evidence: string | null
-  reason: string | null
+  /** What it rests on and what was said with it, each by its name. */
+  details: readonly string[]
 }
 
 type Telling = Phrasing & { history: typeof history }
@@ -25,15 +25,11 @@ export function tell(change: Change, telling: Telling): Told {
   return { seq, observedAt, who: telling.names.person(by), ...whatHappened(change, telling) }
 }
 
-type WhatHappened = Pick<Told, 'did' | 'evidence' | 'reason'>
+type WhatHappened = Pick<Told, 'did' | 'details'>
 
 function whatHappened(change: Change, telling: Telling): WhatHappened {
   const { history: words, statuses, names, format } = telling
-  const plain = (did: string, reason: TextRef | null = null): WhatHappened => ({
-    did,
-    evidence: null,
-    reason: reason === null ? null : names.text(reason),
-  })
+  const plain = (did: string, ...details: string[]): WhatHappened => ({ did, details })
   switch (change.type) {
     case 'item.status-set': {
       const { from, to, undoes } = change.payload
@@ -47,8 +43,8 @@ function whatHappened(change: Change, telling: Telling): WhatHappened {
     case 'item.evidence-added':
     case 'participation.evidence-added': {
       const { kind, note } = change.payload.evidence
-      const evidence = note === null ? null : names.text(note)
-      return { did: words.evidenceAdded(statuses.evidence[kind]), evidence, reason: null }
+      const did = words.evidenceAdded(statuses.evidence[kind])
+      return note === null ? plain(did) : plain(did, words.content(names.text(note)))
     }
     case 'item.reconfirmed':
     case 'participation.reconfirmed':
@@ -67,7 +63,7 @@ function whatHappened(change: Change, telling: Telling): WhatHappened {
       return plain(words.itemAdded)
     case 'item.retired':
     case 'participation.retired':
-      return plain(words.retired, change.payload.reason)
+      return plain(words.retired, words.reason(names.text(change.payload.reason)))
     case 'delegation.added':
       return plain(words.delegationAdded)
     case 'delegation.announced':
@@ -92,13 +88,16 @@ function whatHappened(change: Change, telling: Telling): WhatHappened {
     case 'participation.added':
       return plain(words.participationAdded(names.thing(`session:${change.payload.session}`)))
     case 'request.opened':
-      return plain(words.requestOpened(statuses.ministry[change.payload.to]), change.payload.ask)
+      return plain(
+        words.requestOpened(statuses.ministry[change.payload.to]),
+        words.content(names.text(change.payload.ask)),
+      )
     case 'request.accepted':
       return plain(words.requestAccepted)
     case 'request.escalated':
-      return plain(words.requestEscalated, change.payload.reason)
+      return plain(words.requestEscalated, words.reason(names.text(change.payload.reason)))
     case 'request.answered':
-      return plain(words.requestAnswered, change.payload.answer)
+      return plain(words.requestAnswered, words.content(names.text(change.payload.answer)))
     case 'request.closed':
       return plain(words.requestClosed)
     default:
@@ -135,10 +134,13 @@ type Status = { evidence: readonly Evidence[]; reason: TextRef | null }
 /** Setting a status, with what it rests on; the same status again is another reason for it. */
 function statusSet(from: string, word: string, to: Status, isUndo: boolean, telling: Telling): WhatHappened {
   const { history: words, names } = telling
-  const reason = to.reason === null ? null : names.text(to.reason)
   const evidence = evidencePhrase(to.evidence, telling)
-  if (isUndo) return { did: words.statusUndone(from, word), evidence, reason }
-  return { did: from === word ? words.reasonSet(word) : words.statusSet(from, word), evidence, reason }
+  const details = [
+    ...(evidence === null ? [] : [words.evidence(evidence)]),
+    ...(to.reason === null ? [] : [words.reason(names.text(to.reason))]),
+  ]
+  if (isUndo) return { did: from === word ? words.groundsUndone : words.statusUndone(from, word), details }
+  return { did: from === word ? words.reasonSet(word) : words.statusSet(from, word), details }
 }
 
 /** The latest piece of evidence: its kind, and its note if there is one. */

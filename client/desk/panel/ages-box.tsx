@@ -7,7 +7,6 @@ import { useNow } from '#client/sync/use-now.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import type { ThingRef } from '#shared/board/text.ts'
 import { reconfirm } from '../acts/set-status.ts'
-import { useRowStanding } from '../inputs/use-row-inputs.ts'
 import { shortMoment } from '../short-moment.ts'
 import { useDesk } from '../state/use-desk.ts'
 import styles from './ages-box.module.css'
@@ -18,18 +17,20 @@ type AgesBoxProps = {
   confirmedAt: Instant
   stale: boolean
   mayReconfirm: boolean
+  /** True while the status on screen is an own input that waits to be chosen. */
+  undecided: boolean
 }
 
 const A_MINUTE = 60_000
 
 /** The two ages of a row, and the way to say that it is still true; or that the value on screen is not on the board. */
-export function AgesBox({ of, changedAt, confirmedAt, stale, mayReconfirm }: AgesBoxProps) {
+export function AgesBox({ of, changedAt, confirmedAt, stale, mayReconfirm, undecided }: AgesBoxProps) {
   const { panel: words, conflict } = useWords(deskWords)
   const { terms } = useWords(statusWords)
   const desk = useDesk()
   const format = useFormat()
   const now = useNow(A_MINUTE)
-  if (useRowStanding(of) === 'conflict')
+  if (undecided)
     return (
       <div className={styles.box}>
         <p>

@@ -50,6 +50,7 @@ export function ItemPanel({ item }: { item: Item }) {
         confirmedAt={item.confirmedAt}
         stale={isItemStale(item, session, now)}
         mayReconfirm={mayTick}
+        undecided={mine !== undefined}
       />
       <Facts>
         <GroundsFacts
@@ -83,9 +84,8 @@ export function ItemPanel({ item }: { item: Item }) {
         </Fact>
         <Fact name={terms.lead}>{ministry[item.lead]}</Fact>
         {item.supporting !== null && <Fact name={terms.supporting}>{ministry[item.supporting]}</Fact>}
-        {(item.critical || item.gate !== null) && (
-          <Fact name={critical}>{item.gate === null ? critical : words.gate(phase[item.gate])}</Fact>
-        )}
+        {item.critical && <Fact name={critical}>{words.criticalMeans}</Fact>}
+        {item.gate !== null && <Fact name={words.gateName}>{words.gate(phase[item.gate])}</Fact>}
       </Facts>
       <HistorySection of={of} name={title} />
       <ItemActs item={item} />

@@ -48,6 +48,7 @@ export function ParticipationPanel({ participation }: { participation: Participa
         changedAt={attendance.last?.observedAt ?? attendance.changedAt}
         confirmedAt={confirmedAt}
         stale={isAttendanceStale(participation, session, now)}
+        undecided={mine !== undefined}
         mayReconfirm={mayAsk(sync, 'participation.reconfirm', { participation: participation.id })}
       />
       {isClaim(attendance.value) && <ProveBox of={of} name={name} />}

@@ -8,28 +8,34 @@ import { useMinute } from './use-minute.ts'
 import { Cell } from './cell.tsx'
 import styles from './row.module.css'
 
-type AgeCellProps = { column: number; standing: InputStanding | null }
+type ChangedCellProps = {
+  column: number
+  group: Pick<Tracked<unknown>, 'changedAt' | 'last'>
+  /** When the own input was entered that stands in the row until the person has chosen. */
+  entered?: Instant | undefined
+}
 
-/** When a value last changed, as the person saw it; of an input that waits, when it was entered. */
-export function ChangedCell({
-  column,
-  standing,
-  group,
-}: AgeCellProps & { group: Pick<Tracked<unknown>, 'changedAt' | 'last'> }) {
+/** When a value last changed, as the person saw it; of an input that waits to be chosen, when it was entered. */
+export function ChangedCell({ column, group, entered }: ChangedCellProps) {
   const { row } = useWords(deskWords)
   const format = useFormat()
   const now = useMinute()
   const { changedAt, last } = group
-  const at = seenAt(changedAt, last)
-  return <Cell column={column}>{standing === 'conflict' ? row.entered(format.time(at)) : format.moment(at, now)}</Cell>
+  return (
+    <Cell column={column}>
+      {entered === undefined ? format.moment(seenAt(changedAt, last), now) : row.entered(format.time(entered))}
+    </Cell>
+  )
 }
 
 /** A status that was only given more evidence is as old as before. */
 const seenAt = (changedAt: Instant, last: Stamp | null): Instant =>
   last !== null && last.at === changedAt ? last.observedAt : changedAt
 
+type ConfirmedCellProps = { column: number; standing: InputStanding | null; at: Instant; stale: boolean }
+
 /** How long ago somebody last said that it is (still) true, unless its own input has to be heard of first. */
-export function ConfirmedCell({ column, standing, at, stale }: AgeCellProps & { at: Instant; stale: boolean }) {
+export function ConfirmedCell({ column, standing, at, stale }: ConfirmedCellProps) {
   const { row } = useWords(deskWords)
   const format = useFormat()
   const now = useMinute()

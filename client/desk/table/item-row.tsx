@@ -53,14 +53,14 @@ function Present({ item, ...props }: RowProps & { item: Item }) {
       <AssigneeCell person={item.assignment.value} />
       <Cell column={4}>{ministry[item.lead]}</Cell>
       <DueCell item={item} />
-      <ChangedCell column={6} standing={standing} group={item.state} />
+      <ChangedCell column={6} group={item.state} entered={mine?.observedAt} />
       <ConfirmedCell column={7} standing={standing} at={item.confirmedAt} stale={isItemStale(item, session, now)} />
     </RowFrame>
   )
 }
 
 function AssigneeCell({ person }: { person: string | null }) {
-  const { undecided } = useWords(commonWords)
+  const { undecided } = useWords(deskWords).row
   const name = useText(useSyncState((state) => (person === null ? undefined : state.board.persons[person]?.name)))
   return (
     <Cell column={3} tone={person === null ? 'soft' : undefined}>

@@ -1,10 +1,10 @@
 import { memo } from 'react'
 import { AttendanceChip } from '#client/design/attendance-chip.tsx'
-import { commonWords } from '#client/i18n/common-words.ts'
 import { deskWords } from '#client/i18n/desk-words.ts'
 import { statusWords } from '#client/i18n/status-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { useSyncState } from '#client/sync/use-sync-state.ts'
+import type { Command } from '#shared/board/command.ts'
 import type { Head, Participation } from '#shared/board/participation-schema.ts'
 import { isClaim } from '#shared/board/participation.ts'
 import { isAttendanceStale } from '#shared/board/readiness.ts'
@@ -36,7 +36,8 @@ function Present({ participation, ...props }: RowProps & { participation: Partic
   const session = useSyncState((state) => state.board.sessions[participation.session])
   const name = useText(delegation?.name)
   const standing = useRowStanding(of)
-  const shown = useShownStatus(participation, of)
+  const mine = useConflictingInput(of, 'attendance')?.command
+  const shown = shownStatus(participation, mine)
   const now = useMinute()
   const isGroup = delegation?.group === true
   return (
@@ -65,7 +66,7 @@ function Present({ participation, ...props }: RowProps & { participation: Partic
         <HeadCell head={participation.head.value} />
       )}
       <GroundsCell column={4} of={of} participation={participation} session={session} />
-      <ChangedCell column={5} standing={standing} group={participation.attendance} />
+      <ChangedCell column={5} group={participation.attendance} entered={mine?.observedAt} />
       <ConfirmedCell
         column={6}
         standing={standing}
@@ -76,14 +77,11 @@ function Present({ participation, ...props }: RowProps & { participation: Partic
   )
 }
 
+type ShownStatus = { status: AttendanceStatus; claim: boolean }
+
 /** What the row says: until the person has chosen, their own input stands where they entered it. */
-function useShownStatus(
-  { attendance }: Participation,
-  of: RowProps['of'],
-): { status: AttendanceStatus; claim: boolean } {
-  const mine = useConflictingInput(of, 'attendance')?.command
-  if (mine?.type !== 'participation.set-status')
-    return { status: attendance.value.status, claim: isClaim(attendance.value) }
+function shownStatus({ attendance: { value } }: Participation, mine: Command | undefined): ShownStatus {
+  if (mine?.type !== 'participation.set-status') return { status: value.status, claim: isClaim(value) }
   const { status, evidence } = mine.payload
   return { status, claim: status === 'confirmed' && evidence === undefined }
 }
@@ -98,7 +96,7 @@ function SessionName({ participation }: { participation: Participation }) {
 
 function HeadCell({ head: { rank, name } }: { head: Head }) {
   const { rank: ranks } = useWords(statusWords)
-  const { undecided } = useWords(commonWords)
+  const { undecided } = useWords(deskWords).row
   const called = useText(name ?? undefined)
   if (rank === null && name === null)
     return (

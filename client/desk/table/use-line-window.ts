@@ -45,12 +45,31 @@ export function useLineWindow(scroller: RefObject<HTMLDivElement | null>, lines:
     },
     [desk, scroller],
   )
+  const opened = at < 0 ? 0 : linesBelow(lines, at)
   useLayoutEffect(() => {
-    if (wanted.current === null || at < 0) return
+    if (at < 0 || (wanted.current === null && !hasKeyboard(scroller.current, selected))) return
+    // What opens below the row comes into view with it, the row itself last.
+    if (opened > 0) virtualizer.scrollToIndex(at + opened, { align: 'auto' })
     virtualizer.scrollToIndex(at, { align: 'auto' })
     takeKeyboard(scroller.current, wanted)
-  }, [virtualizer, scroller, at])
+  }, [virtualizer, scroller, selected, at, opened])
   return { virtualizer, moveTo }
+}
+
+/** How many lines open below the row at `at`. */
+function linesBelow(lines: readonly Line[], at: number): number {
+  const next = lines.findIndex((line, index) => index > at && (line.is === 'row' || line.is === 'group'))
+  return (next < 0 ? lines.length : next) - at - 1
+}
+
+/** True while the keyboard is on a row, so that following it tears nobody away from elsewhere. */
+function hasKeyboard(table: HTMLElement | null, of: ThingRef | null): boolean {
+  const { activeElement } = document
+  return (
+    activeElement instanceof HTMLElement &&
+    table?.contains(activeElement) === true &&
+    activeElement.dataset['tick'] === of
+  )
 }
 
 const withIndex = (indexes: number[], index: number): number[] =>

@@ -3,6 +3,7 @@ import type { history as ko } from '../ko/history.ts'
 export const history: typeof ko = {
   statusSet: (from, word) => `changed it from ${from} to ${word}.`,
   statusUndone: (from, word) => `took it back from ${from} to ${word}.`,
+  groundsUndone: 'took back the latest evidence or reason.',
   reasonSet: (status) => `gave another reason for ${status}.`,
   evidenceAdded: (kind) => `added evidence (${kind}).`,
   reconfirmed: 'confirmed that nothing has changed.',
@@ -39,6 +40,9 @@ export const history: typeof ko = {
   summitDefined: 'entered the definition.',
   none: 'none',
   noInterpretation: 'none',
+  evidence: (evidence) => `evidence: ${evidence}`,
+  reason: (reason) => `reason: ${reason}`,
+  content: (text) => `text: ${text}`,
   operator: 'Operator’s tool',
   member: (name, ministry) => `${name} (${ministry})`,
   notYet: 'not sent yet',

@@ -6,6 +6,7 @@ const to = (word: string) => withParticle(word, '으로/로')
 export const history = {
   statusSet: (from: string, word: string) => `${from}에서 ${to(word)} 바꾸었습니다.`,
   statusUndone: (from: string, word: string) => `${from}에서 ${to(word)} 되돌렸습니다.`,
+  groundsUndone: '근거와 사유를 전으로 되돌렸습니다.',
   reasonSet: (status: string) => `${status}의 사유를 고쳐 적었습니다.`,
   evidenceAdded: (kind: string) => `근거(${kind})를 등록했습니다.`,
   reconfirmed: '변동이 없음을 확인했습니다.',
@@ -44,6 +45,10 @@ export const history = {
   /** In front of a due time or a value that was not there. */
   none: '없음',
   noInterpretation: '없음',
+  evidence: (evidence: string) => `근거: ${evidence}`,
+  reason: (reason: string) => `사유: ${reason}`,
+  /** What was asked, answered or noted. */
+  content: (text: string) => `내용: ${text}`,
   operator: '운영 도구',
   /** A person with their ministry. */
   member: (name: string, ministry: string) => `${name}(${ministry})`,
