@@ -1,19 +1,9 @@
-import type { Page } from '@playwright/test'
+import { holdCommands } from './fixtures/hold-commands.ts'
 import { tick } from './fixtures/on-screen.ts'
 import { expect, test } from './fixtures/test.ts'
 
 const ITEM = '회의장 배치도 확정'
 const ADDRESS = '/desk?show=items&session=ministerial&workstream=ministerial-room'
-
-/** Holds back what a page sends, as a slow line does; answers with how to let it go. */
-async function holdCommands(page: Page): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  await page.route('**/api/commands', async (route) => {
-    await promise
-    await route.continue()
-  })
-  return resolve
-}
 
 for (const { key, keeps, left } of [
   { key: '1', keeps: 'the other value', left: '완료' },

@@ -91,10 +91,8 @@ export async function startDemo({ story: name, port, logger, onLost }: DemoOptio
 }
 
 /** The person that a visitor will be: a wall as somebody has paired it, the others as the command line admits them. */
-const letIn = (visitor: Visitor, board: Playground, pairedBy: PersonId): Promise<PersonId> =>
-  'screen' in visitor.as
-    ? playSurely(board, pairedBy, { type: 'wall.pair', payload: { name: visitor.name, screen: visitor.as.screen } })
-    : admit(board, { name: visitor.name, ...visitor.as })
+const letIn = ({ as }: Visitor, board: Playground, pairedBy: PersonId): Promise<PersonId> =>
+  'screen' in as ? playSurely(board, pairedBy, { type: 'wall.pair', payload: as }) : admit(board, as)
 
 /** Browsers know that every name under `localhost` is this machine. */
 function addressOf({ host }: Visitor, { origin }: RunningServer): string {

@@ -30,9 +30,9 @@ export function welcome(
     '',
     '위에서부터 차례로 여십시오. 링크는 한 번만 쓸 수 있고, 모두 한 브라우저에서 열어도 됩니다.',
     'Open them from the top. Each link works once; one browser can hold them all.',
-    ...visits.flatMap(({ visitor: { name, use }, url }, index) => [
+    ...visits.flatMap(({ visitor: { role, use }, url }, index) => [
       '',
-      `${index + 1}  ${name.ko} · ${name.en}`,
+      `${index + 1}  ${role.ko} · ${role.en}`,
       `   ${use.ko} · ${use.en}`,
       `   ${url}`,
     ]),
