@@ -9,7 +9,7 @@ test('a screen is let in by its code, as a wall of its own, and out again', asyn
   await expect(code).toBeVisible()
 
   const desk = await open.as('msit', '/pair')
-  await desk.getByLabel('연결 코드').fill(await code.innerText())
+  await desk.getByLabel('연결 번호').fill(await code.innerText())
   await desk.getByRole('button', { name: '화면 찾기' }).click()
   await expect(desk.getByText('86인치')).toBeVisible()
   await expect(desk.getByLabel('화면 이름')).toHaveValue('1층 상황실')

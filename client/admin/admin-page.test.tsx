@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { installTopLayer } from '#client/design/testing/top-layer.ts'
 import { createLocalSync, type LocalSync } from '#client/testing/local-sync.ts'
@@ -74,6 +74,17 @@ describe('an account', () => {
     expect(personOf(sync, mofaDesk.id)?.active.value).toBe(true)
   })
 
+  test('is enabled again while the server has not heard of the first', async () => {
+    const { user, sync } = openAdmin()
+    act(() => sync.hold())
+    await choose(user, '김서윤', '사용 중지')
+    await user.click(dialog().getByRole('button', { name: '사용 중지' }))
+    await choose(user, '김서윤', '다시 사용')
+    await user.click(dialog().getByRole('button', { name: '다시 사용' }))
+    expect(sync.state().outbox.map(({ command }) => command.type)).toEqual(['person.disable', 'person.enable'])
+    expect(rowOf(/김서윤/).getByText('사용 중')).toBeVisible()
+  })
+
   test('of the last administrator stays, and says why', async () => {
     const { user, sync } = openAdmin()
     await choose(user, '관리자', '사용 중지')
@@ -105,7 +116,7 @@ describe('the walls', () => {
   test('are revoked after saying what that means, and stay to be looked at', async () => {
     const { user, sync } = openAdmin()
     await user.click(rowOf(/제1상황실/).getByRole('button', { name: '연결 해제' }))
-    expect(dialog().getByText(/연결 코드 화면으로 돌아갑니다/)).toBeVisible()
+    expect(dialog().getByText(/연결 번호 화면으로 돌아갑니다/)).toBeVisible()
     await user.click(dialog().getByRole('button', { name: '연결 해제' }))
     expect(personOf(sync, wall.id)?.active.value).toBe(false)
     expect(screen.getByText('연결된 상황판이 없습니다.')).toBeVisible()

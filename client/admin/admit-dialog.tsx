@@ -51,7 +51,6 @@ export function AdmitDialog({ onAdmitted, onClose }: AdmitDialogProps) {
         <div className={styles.pair}>
           <TextField
             label={words.nameKo}
-            required
             limit={NAME_LIMIT}
             error={nameError}
             value={name.ko}

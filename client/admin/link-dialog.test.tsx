@@ -23,7 +23,7 @@ const looked = (signInName: string | null): Answer => ({
 describe('admitting somebody', () => {
   async function fillIn(user: UserEvent) {
     await user.click(screen.getByRole('button', { name: '계정 발급' }))
-    await user.type(screen.getByLabelText('이름 (국문) (필수)'), '한지민')
+    await user.type(screen.getByLabelText('이름 (국문)'), '한지민')
     await user.type(screen.getByLabelText('직함 (국문)'), '사무관')
     await user.selectOptions(screen.getByRole('combobox', { name: /역할/ }), '현장 담당')
     await user.selectOptions(screen.getByRole('combobox', { name: /행사장/ }), 'KIST')

@@ -28,7 +28,7 @@ function open(answers: Record<string, Answer>, { me = 'mofaDesk', path = '/pair'
   const asked = answerWith(answers)
   return { asked, ...renderRoom(<PairPage />, { me, path, language }) }
 }
-const code = () => screen.getByRole('textbox', { name: '연결 코드' })
+const code = () => screen.getByRole('textbox', { name: '연결 번호' })
 
 describe('a code', () => {
   test('is typed with or without its hyphen, and leads to what the screen says of itself', async () => {
@@ -57,7 +57,7 @@ describe('a code', () => {
   })
 
   test.each([
-    ['no screen shows', refused({ kind: 'code-unknown' }, 404), '이 코드를 보이는 화면이 없습니다.'],
+    ['no screen shows', refused({ kind: 'code-unknown' }, 404), '이 번호가 보이는 화면이 없습니다.'],
     ['was tried too often', refused({ kind: 'wait', seconds: 30 }, 429), '30초 후에 다시 시도하십시오.'],
     ['the server cannot be asked about', { status: 503, body: {} }, '서버에 연결할 수 없습니다.'],
   ])('that %s can be typed again', async (_, answer, sentence) => {
@@ -129,14 +129,14 @@ describe('a screen', () => {
   })
 
   test.each([
-    ['has waited too long', { kind: 'pairing-expired' }, 410, '코드의 유효 시간이 지났습니다.'],
+    ['has waited too long', { kind: 'pairing-expired' }, 410, '번호의 유효 시간이 지났습니다.'],
     ['was approved by somebody else', { kind: 'pairing-approved-already' }, 409, '다른 사람이 이미 승인한 화면입니다.'],
     ['the board refuses', { kind: 'forbidden', rule: 'role' }, 403, '이 계정으로는 할 수 없는 일입니다.'],
   ])('that %s is not, and says so', async (_, refusal, status, sentence) => {
     const { user } = await found({ '/api/wall/approve': refused(refusal, status) })
     await user.click(approve())
     expect(await screen.findByRole('alert')).toHaveTextContent(sentence)
-    await user.click(screen.getByRole('button', { name: '다른 코드 입력' }))
+    await user.click(screen.getByRole('button', { name: '다른 번호 입력' }))
     expect(code()).toHaveValue('')
   })
 })

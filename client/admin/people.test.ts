@@ -6,9 +6,9 @@ import { people } from './people.ts'
 const { admin, mofaDesk, msitDesk, logistics, mofaChair, msitChair, wall } = PERSONAS
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
 const listed = (sync: ReturnType<typeof createLocalSync>) =>
-  people(sync.state().board, (one, other) => (one.id < other.id ? -1 : 1))
+  people(sync.state().board, (one, other) => (one.id < other.id ? 1 : -1))
 
-test('persons stand by role and name, walls apart', () => {
+test('persons stand by role, and the Foreign Ministry before the other whatever the names, walls apart', () => {
   const { persons, walls, revoked } = listed(createLocalSync({ me: 'admin' }))
   expect(ids(persons)).toEqual(ids([admin, mofaChair, msitChair, mofaDesk, msitDesk, logistics]))
   expect(ids(walls)).toEqual([wall.id])

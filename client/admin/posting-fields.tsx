@@ -32,7 +32,7 @@ export function PostingFields({ draft, onChange, isTried }: PostingFieldsProps) 
         value={draft.role}
         options={[nothing, ...ROLES.map((value) => ({ value, label: status.role[value] }))]}
         hint={draft.role === '' ? undefined : roleMeans[draft.role]}
-        error={missing(draft.role, admit.choose)}
+        error={missing(draft.role, words.missing)}
         onChange={(role) => onChange({ ...draft, role })}
       />
       {hasMinistry(draft.role) && (
