@@ -13,21 +13,20 @@ import { WallThemeProvider } from './frame/wall-theme.tsx'
 export default function WallPage() {
   const asked = new URLSearchParams(useSearch()).get('lang')
   const language = LANGUAGES.find((each) => each === asked)
-  return (
-    <LanguageProvider {...(language && { initial: language })}>
-      <WallThemeProvider>
-        <Switch>
-          <Route path="/wall/pair">
-            <PairPage />
-          </Route>
-          <Route path="/wall/attendance/:session">{({ session }) => <Board session={session} />}</Route>
-          <Route>
-            <Board session={null} />
-          </Route>
-        </Switch>
-      </WallThemeProvider>
-    </LanguageProvider>
+  const rooms = (
+    <WallThemeProvider>
+      <Switch>
+        <Route path="/wall/pair">
+          <PairPage />
+        </Route>
+        <Route path="/wall/attendance/:session">{({ session }) => <Board session={session} />}</Route>
+        <Route>
+          <Board session={null} />
+        </Route>
+      </Switch>
+    </WallThemeProvider>
   )
+  return language === undefined ? rooms : <LanguageProvider initial={language}>{rooms}</LanguageProvider>
 }
 
 /** The view of one session, or of the whole summit; the latter also for a session that there is not. */

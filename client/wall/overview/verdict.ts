@@ -43,7 +43,7 @@ export type Verdict = {
 }
 
 /** What a roll-up comes to: the worst reason first, the others behind it. */
-export function verdictOf({ summit, sessions }: Readiness): Verdict {
+export function verdictOf({ summit, sessions }: Pick<Readiness, 'summit' | 'sessions'>): Verdict {
   // `reasons` stand in the order of their rules, and those from the gravest down.
   const [first] = summit.reasons
   if (first === undefined) return { level: summit.level, worst: null, also: [] }
