@@ -33,7 +33,7 @@ export const NOTES: Readonly<Record<EvidenceKind, Bilingual>> = {
   'public-statement': { ko: '공개 발표(시연)', en: 'Publicly stated (demo)' },
 }
 
-export const leadOfGuest = ({ kind }: Guest): Ministry =>
+const leadOfGuest = ({ kind }: Guest): Ministry =>
   kind === 'country' || kind === 'international-organisation' ? 'mofa' : 'msit'
 
 /** Tells a story as commands. Throws for one that speaks of what is neither in it nor in the summit file. */
