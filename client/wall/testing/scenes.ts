@@ -219,7 +219,7 @@ export function crowdedWall({ sessions = 3 }: { sessions?: number } = {}): Local
         name: LONG,
         lead: 'mofa' as const,
         supporting: 'msit' as const,
-        items: Array.from({ length: 8 }, (_item, place) => ({
+        items: Array.from({ length: 4 }, (_item, place) => ({
           id: `item-${number}-${index}-${place}`,
           title:
             (index + place) % 3 === 0 ? LONG : { ko: '통역 부스 전원 증설', en: 'Interpretation booth power upgrade' },
@@ -231,7 +231,7 @@ export function crowdedWall({ sessions = 3 }: { sessions?: number } = {}): Local
         })),
       })),
     })),
-    participations: Array.from({ length: sessions }, (_, number) => invite(delegations, `session-${number}`)).flat(),
+    participations: invite(delegations, 'session-0'),
   }
   const sync = createLocalSync({ me: 'wall', summit: crowded, mode: 'demo' })
   const { board } = sync.state()

@@ -14,7 +14,8 @@ const scene =
     ? () => crowdedWall({ sessions: number('sessions', 3) })
     : SCENES[name === 'fresh' || name === 'green' ? name : 'lively']
 const sync = withScreen(scene(), number('inch', 86), number('metre', 5))
-if (asked.has('cut')) cutOff(sync, 1000 * number('cut', 0))
+const cut = number('cut', 0)
+if (cut > 0) cutOff(sync, 1_000 * cut)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The stage has a root')
