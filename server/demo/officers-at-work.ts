@@ -50,14 +50,20 @@ export function nextMove(board: Board, now: Instant, script: Script, ids: StoryI
   return null
 }
 
+/** The next step of the two items that have stood still the longest, so that none is reopened as soon as it is done. */
 function itemMoves({ items }: Board, wanted: readonly string[]): Move[] {
-  return wanted.flatMap((id) => {
+  const free = wanted.flatMap((id) => {
     const item = items[id]
     const status = item && NEXT[item.state.value.status]
-    if (item === undefined || status === undefined || isVisitors(item.state.last)) return []
-    const evidence = status === 'done' ? { evidence: { kind: 'document', note: NOTES.document } as const } : {}
-    return [{ by: item.lead, asked: { type: 'item.set-status', payload: { item: id, status, ...evidence } } }]
+    return item === undefined || status === undefined || isVisitors(item.state.last) ? [] : [{ item, status }]
   })
+  return free
+    .toSorted((one, other) => one.item.state.changedAt - other.item.state.changedAt)
+    .slice(0, 2)
+    .map(({ item: { id, lead }, status }) => {
+      const evidence = status === 'done' ? { evidence: { kind: 'document', note: NOTES.document } as const } : {}
+      return { by: lead, asked: { type: 'item.set-status', payload: { item: id, status, ...evidence } } }
+    })
 }
 
 function guestMoves(board: Board, { guest, session, steps, by, again }: Progress, ids: StoryIds): Move[] {

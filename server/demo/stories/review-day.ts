@@ -208,9 +208,12 @@ export const REVIEW_DAY: Story = {
   script: {
     items: [
       'leaders-speaking-order',
+      'leaders-chair-script',
       'late-leader-plan',
+      'ministerial-speaking-order',
       'media-registration',
       'rehearsal-scenario',
+      'forum-applications',
       'forum-press-notice',
     ],
     guests: [
