@@ -6,8 +6,9 @@ export default {
     'client/main.tsx',
     'server/main.ts',
     'server/demo.ts',
-    // Linked by the page itself, before what is bundled.
+    // Linked by a page itself, before or instead of what is bundled.
     'client/public/layers.css',
+    'client/wall/testing/stage.tsx',
     // Run by tests and the bench in processes of their own.
     'e2e/bench/load/generator.ts',
     'e2e/bench/servers/bare-server.ts',

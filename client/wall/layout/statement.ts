@@ -20,7 +20,7 @@ export type Statement = {
 const HEADLINE = { large: 1.65, small: 1.35, tracking: -0.025 }
 const DETAIL = { large: 1.18, small: 1 }
 /** Of two lines a text can count on so much: words do not break where the line does. */
-export const TWO_LINES = 1.75
+const TWO_LINES = 1.75
 
 /**
  * Fits a sentence and the line below it into a width. Where text is large there is room for three small lines: two of a

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { postJson, request } from '#client/sync/reply.ts'
 import {
   accountRefusedSchema,
-  type wallBeginSchema,
+  type WallBegin,
   type WallBegun,
   wallBegunSchema,
   wallPolledSchema,
@@ -10,7 +10,7 @@ import {
 import { type Occasion, occasionSchema } from '#shared/protocol/occasion.ts'
 
 /** What a screen says of itself when it asks to be let in. */
-export type ScreenToPair = z.infer<typeof wallBeginSchema>['screen']
+export type ScreenToPair = WallBegin['screen']
 
 /** A code to show; `wait` (milliseconds) if there are too many screens asking; `unreachable` if there is no answer. */
 export type Begun = ({ kind: 'begun' } & WallBegun) | { kind: 'wait'; wait: number } | { kind: 'unreachable' }
