@@ -27,6 +27,9 @@ export function adviceOn<Type extends CommandType>(
 const draftOf = <Type extends CommandType>(sync: Sync, type: Type, payload: CommandOf<Type>['payload']): Command =>
   newCommand(type, payload, { basis: sync.state().board.position, observedAt: sync.now() })
 
+export const asksForReason = (refusal: Refusal | null): boolean =>
+  refusal?.kind === 'invalid' && refusal.rule === 'reason-required'
+
 /** True unless the person has no right to it: what is merely not possible now may be offered, and explained. */
 export const mayAsk = <Type extends CommandType>(
   sync: Sync,

@@ -1,4 +1,5 @@
 import type { Board } from '#shared/board/board.ts'
+import type { EvidenceInput } from '#shared/board/evidence.ts'
 import { idOf, type Localized, localizedSchema, type ThingRef } from '#shared/board/text.ts'
 import type { Audience, Draft, Intent } from '../state/draft.ts'
 import { mayBeEmpty } from '../state/draft.ts'
@@ -9,11 +10,12 @@ import { ask } from './ask.ts'
  * Opens the draft of a row. What was already written about it stays, whatever it is to be sent as now; it is still
  * sent as of when it was begun.
  */
-export function openDraft({ sync, store }: Desk, of: ThingRef, intent: Intent): void {
+export function openDraft({ sync, store }: Desk, of: ThingRef, intent: Intent, evidence?: EvidenceInput): void {
   store.setState(({ drafts }) => {
     const { text, audience, basis }: Partial<Draft> = drafts.get(of) ?? {}
     const draft: Draft = {
       intent,
+      evidence,
       text: text ?? '',
       audience: audience ?? usualAudience(intent),
       basis: text === undefined || text === '' || basis === undefined ? sync.state().confirmed.position : basis,
@@ -63,14 +65,17 @@ export function sendDraft(desk: Desk, of: ThingRef, inLanguage: (text: string) =
   if (text === '' && !mayBeEmpty(intent)) return 'empty'
   const written = text === '' ? undefined : inLanguage(text)
   if (written !== undefined && !localizedSchema.safeParse(written).success) return 'unfit'
-  const reason = written === undefined ? {} : { reason: { text: written, class: draft.audience } }
+  const grounds = {
+    ...(written === undefined ? {} : { reason: { text: written, class: draft.audience } }),
+    ...(draft.evidence === undefined ? {} : { evidence: draft.evidence }),
+  }
   const id = idOf(of)
   switch (intent.do) {
     case 'set-attendance':
-      ask(desk, 'participation.set-status', { participation: id, status: intent.status, ...reason }, basis)
+      ask(desk, 'participation.set-status', { participation: id, status: intent.status, ...grounds }, basis)
       break
     case 'set-item':
-      ask(desk, 'item.set-status', { item: id, status: intent.status, ...reason }, basis)
+      ask(desk, 'item.set-status', { item: id, status: intent.status, ...grounds }, basis)
       break
     case 'add-evidence':
       sendEvidence(desk, of, { kind: intent.kind, ...(written === undefined ? {} : { note: written }) })
@@ -83,7 +88,7 @@ export function sendDraft(desk: Desk, of: ThingRef, inLanguage: (text: string) =
 }
 
 /** Evidence goes with the status that the row has now: there is nothing it could overwrite. */
-function sendEvidence(desk: Desk, of: ThingRef, evidence: EvidenceGiven): void {
+function sendEvidence(desk: Desk, of: ThingRef, evidence: EvidenceInput): void {
   const { board } = desk.sync.state()
   const item = board.items[idOf(of)]
   const participation = board.participations[idOf(of)]
@@ -93,7 +98,6 @@ function sendEvidence(desk: Desk, of: ThingRef, evidence: EvidenceGiven): void {
     ask(desk, 'participation.set-status', { participation: participation.id, status, evidence })
   }
 }
-type EvidenceGiven = NonNullable<Parameters<typeof ask<'item.set-status'>>[2]['evidence']>
 
 type Worded = Extract<Intent, { do: 'retire' | 'answer' | 'escalate' }>['do']
 

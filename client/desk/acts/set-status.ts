@@ -1,9 +1,8 @@
 import { isClaim } from '#shared/board/participation.ts'
-import type { Refusal } from '#shared/board/refusal.ts'
 import type { AttendanceStatus, EvidenceKind, ItemStatus } from '#shared/board/status.ts'
 import { idOf, type ThingRef } from '#shared/board/text.ts'
 import type { Desk } from '../state/use-desk.ts'
-import { adviceOn, ask } from './ask.ts'
+import { adviceOn, ask, asksForReason } from './ask.ts'
 import { openDraft } from './drafts.ts'
 
 /** Sets the attendance of a participation at once, or opens a draft where it asks for a reason, or may want one. */
@@ -72,6 +71,3 @@ function isUnproved({ sync }: Desk, of: ThingRef): boolean {
   const participation = sync.state().board.participations[idOf(of)]
   return participation !== undefined && isClaim(participation.attendance.value)
 }
-
-const asksForReason = (refusal: Refusal | null): boolean =>
-  refusal?.kind === 'invalid' && refusal.rule === 'reason-required'

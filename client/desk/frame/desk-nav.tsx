@@ -132,7 +132,7 @@ function Entry({ to, current, figure, spoken, urgent = false, inner = false, chi
         aria-current={current ? 'page' : undefined}
         className={classNames(styles.entry, inner && styles.inner)}
       >
-        <span className={styles.name}>{children}</span>
+        <span className={styles.name}>{children}</span>{' '}
         <span className={classNames(styles.figure, urgent && styles.urgent, 'numeric')}>{figure}</span>
         {spoken !== undefined && <VisuallyHidden> {spoken}</VisuallyHidden>}
       </Link>

@@ -49,7 +49,7 @@ export function SearchBox({ input }: { input: RefObject<HTMLInputElement | null>
     }
   }
   return (
-    <search className={styles.search}>
+    <div className={styles.search}>
       <TextField
         ref={input}
         type="search"
@@ -64,6 +64,6 @@ export function SearchBox({ input }: { input: RefObject<HTMLInputElement | null>
         before={<Icon name="search" />}
         after={<KeyHint keys="Ctrl K" />}
       />
-    </search>
+    </div>
   )
 }

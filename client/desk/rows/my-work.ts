@@ -1,5 +1,5 @@
 import type { Board } from '#shared/board/board.ts'
-import { type Instant, seoulDay } from '#shared/board/instant.ts'
+import { DAY, HOUR, type Instant } from '#shared/board/instant.ts'
 import type { Item } from '#shared/board/item-schema.ts'
 import { isSettled } from '#shared/board/item.ts'
 import type { Participation } from '#shared/board/participation-schema.ts'
@@ -26,7 +26,10 @@ export function isMyParticipation(board: Board, participation: Participation, me
 
 /** Open and due on this day in Seoul, and not late yet. */
 const isDueToday = ({ due, state }: Item, now: Instant): boolean =>
-  due.value !== null && due.value >= now && !isSettled(state.value.status) && seoulDay(due.value) === seoulDay(now)
+  due.value !== null && due.value >= now && dayInSeoul(due.value) === dayInSeoul(now) && !isSettled(state.value.status)
+
+/** A day as a number: asked of every item at every tick, where the name of a day would be too slow to make. */
+const dayInSeoul = (at: Instant): number => Math.floor((at + 9 * HOUR) / DAY)
 
 type OnBoard = Exclude<Work, 'to-choose'>
 

@@ -1,3 +1,4 @@
+import type { EvidenceInput } from '#shared/board/evidence.ts'
 import type { Position } from '#shared/board/position.ts'
 import type { AttendanceStatus, EvidenceKind, ItemStatus } from '#shared/board/status.ts'
 
@@ -16,6 +17,8 @@ export type Draft = {
   intent: Intent
   text: string
   audience: Audience
+  /** What the status rests on, if that was said before the reason was asked for. */
+  evidence?: EvidenceInput | undefined
   /** What they saw of the board when they began: what others change meanwhile is a conflict. */
   basis: Position
 }

@@ -4,6 +4,7 @@ import { statusWords } from '#client/i18n/status-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { useNow } from '#client/sync/use-now.ts'
 import { useOutbox } from '#client/sync/use-sync-state.ts'
+import { formatView } from '../frame/desk-view.ts'
 import { useDeskView } from '../frame/use-desk-view.ts'
 import { inputsByThing } from '../inputs/input-standing.ts'
 import { useDeskKeys } from '../keys/use-desk-keys.ts'
@@ -28,7 +29,7 @@ const A_MINUTE = 60_000
 export function DeskTable({ search }: { search: RefObject<HTMLInputElement | null> }) {
   const words = useWords(deskWords)
   const statuses = useWords(statusWords)
-  const { view } = useDeskView()
+  const { view, session } = useDeskView()
   const selected = useDeskState((state) => state.selected)
   const editing = useDeskState((state) => state.editing)
   const inputs = inputsByThing(useOutbox())
@@ -37,7 +38,7 @@ export function DeskTable({ search }: { search: RefObject<HTMLInputElement | nul
   const lines = useMemo(() => tableLines(groups, { inputs, editing }), [groups, inputs, editing])
   const columns = columnsOf(view.table, words, statuses)
   const scroller = useRef<HTMLDivElement>(null)
-  const { virtualizer, moveTo } = useLineWindow(scroller, lines)
+  const { virtualizer, moveTo } = useLineWindow(scroller, lines, formatView({ ...view, session }))
   useDeskKeys({ table: view.table, rows, search, moveTo })
 
   const now = useNow(A_MINUTE)
@@ -77,7 +78,7 @@ export function DeskTable({ search }: { search: RefObject<HTMLInputElement | nul
                       key={key}
                       line={line}
                       index={index}
-                      top={start}
+                      top={start - virtualizer.options.scrollMargin}
                       columns={columns.length}
                       selected={here}
                       tabbable={tabbable}

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { ThingRef } from '#shared/board/text.ts'
 import { select } from '../acts/select.ts'
 import { useDesk, useDeskState } from '../state/use-desk.ts'
@@ -10,14 +10,26 @@ import { useUnit } from './use-unit.ts'
 /** Heights in units of drawing; what opens below a row is measured once it is there. */
 const HEIGHTS: Record<Line['is'], number> = { group: 36, row: 38, conflict: 128, refused: 76, parked: 96, editor: 132 }
 
+/** Of the head of the table, in units of drawing. */
+const HEAD = 32
+
+type TableVirtualizer = Virtualizer<HTMLDivElement, HTMLTableRowElement>
+
 type LineWindow = {
-  virtualizer: Virtualizer<HTMLDivElement, HTMLTableRowElement>
+  virtualizer: TableVirtualizer
   /** Selects a row, brings it into view and puts the keyboard on it. */
   moveTo: (of: ThingRef) => void
 }
 
-/** Which of the lines are in the page: those in view, and the row that the keyboard is on, wherever it has scrolled. */
-export function useLineWindow(scroller: RefObject<HTMLDivElement | null>, lines: readonly Line[]): LineWindow {
+/**
+ * Which of the lines are in the page: those in view, and the row that the keyboard is on, wherever it has scrolled.
+ * @param list what the lines are of: another list begins at its top, or at the selected row if that is in it
+ */
+export function useLineWindow(
+  scroller: RefObject<HTMLDivElement | null>,
+  lines: readonly Line[],
+  list: string,
+): LineWindow {
   const desk = useDesk()
   const unit = useUnit()
   const selected = useDeskState((state) => state.selected)
@@ -30,10 +42,16 @@ export function useLineWindow(scroller: RefObject<HTMLDivElement | null>, lines:
     estimateSize: (index) => HEIGHTS[lines[index]?.is ?? 'row'] * unit,
     rangeExtractor: useCallback((range: Range) => withIndex(defaultRangeExtractor(range), at), [at]),
     overscan: 8,
-    // The head of the table stands over the first line that is scrolled to.
-    scrollPaddingStart: 32 * unit,
+    // The head of the table is above the lines, and stays there over the first line that is scrolled to.
+    scrollMargin: HEAD * unit,
+    scrollPaddingStart: HEAD * unit,
   })
-  useSteadyScroll(scroller, selected, virtualizer.measurementsCache[at]?.start ?? null)
+  useSteadyScroll(scroller, `${list} ${selected}`, virtualizer.measurementsCache[at]?.start ?? null)
+  const begin = useEffectEvent(() => {
+    if (at < 0) virtualizer.scrollToOffset(0)
+    else virtualizer.scrollToIndex(at, { align: 'auto' })
+  })
+  useLayoutEffect(() => begin(), [list])
 
   const wanted = useRef<ThingRef | null>(null)
   const moveTo = useCallback(
@@ -50,10 +68,17 @@ export function useLineWindow(scroller: RefObject<HTMLDivElement | null>, lines:
     if (at < 0 || (wanted.current === null && !hasKeyboard(scroller.current, selected))) return
     // What opens below the row comes into view with it, the row itself last.
     if (opened > 0) virtualizer.scrollToIndex(at + opened, { align: 'auto' })
-    virtualizer.scrollToIndex(at, { align: 'auto' })
+    if (opened > 0 || !isInView(virtualizer, at)) virtualizer.scrollToIndex(at, { align: 'auto' })
     takeKeyboard(scroller.current, wanted)
   }, [virtualizer, scroller, selected, at, opened])
   return { virtualizer, moveTo }
+}
+
+/** By what is known of the layout: to ask the browser would make it lay out the page for every key. */
+function isInView({ measurementsCache, scrollOffset, scrollRect, options }: TableVirtualizer, at: number): boolean {
+  const line = measurementsCache[at]
+  if (line === undefined || scrollOffset === null || scrollRect === null) return false
+  return line.start - options.scrollPaddingStart >= scrollOffset && line.end <= scrollOffset + scrollRect.height
 }
 
 /** How many lines open below the row at `at`. */
