@@ -65,8 +65,10 @@ for (const floor of [34, 38, 44, 52] as const)
 for (const sessions of [1, 2, 4, 5, 6, 7])
   test(`a summit of ${sessions} sessions`, async ({ page }) => {
     for (const floor of [24, 34, 52] as const) {
-      await open(page, '/wall', { scene: 'crowded', sessions, inch: INCHES[floor] })
-      await expectLegible(page, floor, 'ke')
+      for (const long of [0, 1]) {
+        await open(page, '/wall', { scene: 'crowded', sessions, long, inch: INCHES[floor] })
+        await expectLegible(page, floor, 'ke')
+      }
     }
   })
 

@@ -18,7 +18,8 @@ export type Statement = {
 }
 
 const HEADLINE = { large: 1.65, small: 1.35, tracking: -0.025 }
-const DETAIL = { large: 1.18, small: 1 }
+// Set in a light weight, which is narrower.
+const DETAIL = { large: 1.18, small: 1, tracking: -0.02 }
 /** Of two lines a text can count on so much: words do not break where the line does. */
 const TWO_LINES = 1.75
 
@@ -29,7 +30,7 @@ const TWO_LINES = 1.75
  * @param reduced whether this is a view for large text
  */
 export function statement({ headlines, details, isWarning }: ToState, room: number, reduced: boolean): Statement {
-  const fits = (size: number, tracking = 0, lines = 1) => {
+  const fits = (size: number, tracking: number, lines = 1) => {
     const limit = lines * room
     return (text: string) => size * textWidth(text, tracking) <= limit
   }
@@ -38,13 +39,13 @@ export function statement({ headlines, details, isWarning }: ToState, room: numb
     reduced && !isWarning ? headlines.find(fits(HEADLINE.small, HEADLINE.tracking, TWO_LINES)) : undefined
   const headline = onTwoLines ?? onOneLine ?? headlines.at(-1) ?? ''
   const hasLineLeft = headline === onOneLine || !reduced
-  const fitting = details.find(fits(DETAIL.small, 0, reduced && isWarning ? TWO_LINES : 1))
+  const fitting = details.find(fits(DETAIL.small, DETAIL.tracking, reduced && isWarning ? TWO_LINES : 1))
   const detail = isWarning ? (fitting ?? details.at(-1) ?? '') : hasLineLeft ? (fitting ?? '') : ''
   return {
     headline,
     isHeadlineSmall: reduced || !fits(HEADLINE.large, HEADLINE.tracking)(headline),
     detail,
-    isDetailSmall: reduced || !fits(DETAIL.large)(detail),
+    isDetailSmall: reduced || !fits(DETAIL.large, DETAIL.tracking)(detail),
     isWhole: headline === headlines[0] && detail === details[0],
   }
 }

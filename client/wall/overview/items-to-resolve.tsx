@@ -79,8 +79,8 @@ export function ItemsToResolve({ data, width, space, maxRows, measures }: ItemsT
     <section className={list.list}>
       <h4 className={`${list.head} numeric`}>
         <span>
-          {troubled.length === 0 ? words.nothingToResolve : headOf(shown.length)}
-          {rest > 0 && ` · ${others.items(rest)}`}
+          {troubled.length === 0 ? words.nothingToResolve : headOf(shown.length || rest)}
+          {shown.length > 0 && rest > 0 && ` · ${others.items(rest)}`}
         </span>
         {troubled.length === 0 && shown.length > 0 && (
           <span>{connection.withheld ? words.lastKnownDue : words.nextDue}</span>

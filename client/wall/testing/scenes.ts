@@ -193,7 +193,10 @@ const LONG = {
 }
 
 /** More of everything than any summit had, with names as long as names get. */
-export function crowdedWall({ sessions = 3 }: { sessions?: number } = {}): LocalSync {
+export function crowdedWall({
+  sessions = 3,
+  longNames = true,
+}: { sessions?: number; longNames?: boolean } = {}): LocalSync {
   const summit = readSummit('ai-seoul-summit-2024')
   const pattern = summit.sessions[1]
   if (pattern === undefined) throw new Error('The summit has a ministerial session')
@@ -213,7 +216,7 @@ export function crowdedWall({ sessions = 3 }: { sessions?: number } = {}): Local
     sessions: Array.from({ length: sessions }, (_, number) => ({
       ...pattern,
       id: `session-${number}`,
-      shortName: number === 0 ? LONG : pattern.shortName,
+      shortName: longNames && number === 0 ? LONG : pattern.shortName,
       workstreams: Array.from({ length: 16 }, (_workstream, index) => ({
         id: `stream-${number}-${index}`,
         name: LONG,

@@ -11,7 +11,7 @@ const number = (name: string, usual: number): number => Number(asked.get(name) ?
 const name = asked.get('scene')
 const scene =
   name === 'crowded'
-    ? () => crowdedWall({ sessions: number('sessions', 3) })
+    ? () => crowdedWall({ sessions: number('sessions', 3), longNames: number('long', 1) === 1 })
     : SCENES[name === 'fresh' || name === 'green' ? name : 'lively']
 const sync = withScreen(scene(), number('inch', 86), number('metre', 5))
 const cut = number('cut', 0)
