@@ -3,9 +3,6 @@ import type { KnipConfig } from 'knip'
 /** Other entries are known from the scripts of package.json and from the tools' own configurations. */
 export default {
   entry: [
-    'client/main.tsx',
-    'server/main.ts',
-    'server/demo.ts',
     // Linked by a page itself, before or instead of what is bundled.
     'client/public/layers.css',
     'client/wall/testing/stage.tsx',

@@ -27,7 +27,7 @@ export const DELEGATION_KINDS = [
   'civil-society',
 ] as const satisfies readonly DelegationKind[]
 export const ATTENDANCE_STATUSES = [...ATTENDANCE_STEPS, 'declined'] as const satisfies readonly AttendanceStatus[]
-export const REQUEST_STATUSES = [
+const REQUEST_STATUSES = [
   'open',
   'accepted',
   'escalated',

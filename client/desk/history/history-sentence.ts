@@ -144,7 +144,7 @@ function statusSet(from: string, word: string, to: Status, isUndo: boolean, tell
 }
 
 /** The latest piece of evidence: its kind, and its note if there is one. */
-export function evidencePhrase(evidence: readonly Evidence[], { statuses, names }: Phrasing): string | null {
+function evidencePhrase(evidence: readonly Evidence[], { statuses, names }: Phrasing): string | null {
   const latest = evidence.at(-1)
   if (latest === undefined) return null
   const kind = statuses.evidence[latest.kind]

@@ -74,7 +74,7 @@ const NO_GROUNDS: Grounds = { evidence: null, reason: null }
 const plain = (asked: Asked, { last }: Tracked<unknown>): AskedFor => ({ asked, last, grounds: NO_GROUNDS })
 
 /** The grounds of a status on the board. */
-export function groundsOf({ evidence, reason }: Pick<Attendance, 'evidence' | 'reason'>, { text }: Names): Grounds {
+function groundsOf({ evidence, reason }: Pick<Attendance, 'evidence' | 'reason'>, { text }: Names): Grounds {
   const latest = evidence.at(-1)
   return {
     evidence:
