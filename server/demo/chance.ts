@@ -1,4 +1,5 @@
-import type { Chance } from './officers-at-work.ts'
+/** A number from 0 to below 1. */
+export type Chance = () => number
 
 /** The same numbers for the same seed (mulberry32): a demo can be told again as it was. */
 export function seededChance(seed: number): Chance {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Chance } from './officers-at-work.ts'
+import type { Chance } from './chance.ts'
 import type { Demo } from './start-demo.ts'
 
 /** Milliseconds between two things that officers do. */

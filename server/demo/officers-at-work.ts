@@ -7,15 +7,13 @@ import { type ItemStatus, otherMinistry } from '#shared/board/status.ts'
 import type { Bilingual } from '#shared/board/text.ts'
 import type { Stamp } from '#shared/board/tracked.ts'
 import type { Colleague } from './cast.ts'
+import type { Chance } from './chance.ts'
 import { DEMO_CLIENT } from './play.ts'
 import { type Asked, NOTES, type StoryIds } from './steps-of.ts'
 import type { Progress, Script } from './story.ts'
 
 /** What somebody of the script does next. */
 export type Move = { by: Colleague; asked: Asked }
-
-/** A number from 0 to below 1. */
-export type Chance = () => number
 
 /** So many requests the script opens, and then no more: they stay on the board when they are closed. */
 const REQUESTS = 12

@@ -3,8 +3,13 @@ import type { CommandOf, CommandType } from '#shared/board/command.ts'
 import type { CommandId } from '#shared/board/identity.ts'
 import { type Instant, instant, MINUTE } from '#shared/board/instant.ts'
 import { participationId } from '#shared/board/participation.ts'
-import type { AttendanceStatus, EvidenceKind, ItemStatus, Ministry } from '#shared/board/status.ts'
-import { otherMinistry } from '#shared/board/status.ts'
+import {
+  type AttendanceStatus,
+  type EvidenceKind,
+  type ItemStatus,
+  type Ministry,
+  otherMinistry,
+} from '#shared/board/status.ts'
 import type { SummitFile } from '#shared/board/summit-file.ts'
 import type { Bilingual } from '#shared/board/text.ts'
 import type { Colleague } from './cast.ts'

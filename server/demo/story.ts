@@ -6,8 +6,8 @@ import type {
   ItemStatus,
   Ministry,
   Rank,
+  SessionPhase,
 } from '#shared/board/status.ts'
-import type { SessionPhase } from '#shared/board/status.ts'
 import type { Bilingual } from '#shared/board/text.ts'
 import type { Colleague } from './cast.ts'
 
