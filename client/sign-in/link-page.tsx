@@ -19,7 +19,7 @@ type Found = { kind: 'looking' } | { kind: 'missing' } | Awaited<ReturnType<type
 export default function LinkPage({ onEntered }: { onEntered: (here: WhoIsHere) => void }) {
   const words = useWords(signInWords)
   const [, navigate] = useLocation()
-  const [token] = useState(takeToken)
+  const token = useToken()
   const found = useLookUp(token)
   const handleEntered = (here: WhoIsHere) => {
     onEntered(here)
@@ -64,8 +64,11 @@ function useLookUp(token: string): Found {
 }
 
 /** The token of the address, which it then leaves: nobody is to find it in the history of a shared browser. */
-function takeToken(): string {
-  const token = location.hash.slice(1)
-  if (token !== '') history.replaceState(null, '', location.pathname)
+function useToken(): string {
+  // Only read here: React may begin a first render, throw it away, and begin again.
+  const [token] = useState(() => location.hash.slice(1))
+  useEffect(() => {
+    if (location.hash !== '') history.replaceState(null, '', location.pathname)
+  }, [])
   return token
 }
