@@ -2,23 +2,23 @@ import { SegmentedControl } from '#client/design/segmented-control.tsx'
 import { deskWords } from '#client/i18n/desk-words.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import { useWords } from '#client/i18n/use-words.ts'
-import { useBoard } from '#client/sync/use-sync-state.ts'
-import type { DeskCounts } from '../rows/desk-counts.ts'
+import { useSyncState } from '#client/sync/use-sync-state.ts'
 import { AddButton } from './add-button.tsx'
 import styles from './desk-head.module.css'
+import { useCounts } from './counts.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterMenu } from './filter-menu.tsx'
 import { useDeskView } from './use-desk-view.ts'
 
 /** What the table shows: its name and figure, of which session, filtered by what. */
-export function DeskHead({ counts }: { counts: DeskCounts }) {
+export function DeskHead() {
   return (
     <div className={styles.head}>
       <h1 className={styles.title}>{useTitle()}</h1>
-      <HeadFigure counts={counts} />
+      <HeadFigure />
       <div className={styles.controls}>
-        <WhichRows counts={counts} />
-        <FilterChips counts={counts} />
+        <WhichRows />
+        <FilterChips />
         <FilterMenu />
         <AddButton />
       </div>
@@ -35,7 +35,8 @@ function useTitle(): string {
 }
 
 /** 27곳 중 5곳 확정: of the whole session, whatever is filtered. */
-function HeadFigure({ counts }: { counts: DeskCounts }) {
+function HeadFigure() {
+  const counts = useCounts()
   const words = useWords(deskWords)
   const { view, session } = useDeskView()
   if (view.work !== null || view.table === 'requests') return null
@@ -54,10 +55,11 @@ function HeadFigure({ counts }: { counts: DeskCounts }) {
 }
 
 /** One session at a time; of 내 일, one table at a time. */
-function WhichRows({ counts }: { counts: DeskCounts }) {
+function WhichRows() {
+  const counts = useCounts()
   const words = useWords(deskWords)
   const name = useName()
-  const { sessions } = useBoard()
+  const sessions = useSyncState(({ board }) => board.sessions)
   const { view, session, show } = useDeskView()
   if (view.table === 'requests' && view.work === null) return null
   if (view.work !== null) {

@@ -6,8 +6,9 @@ import { deskWords } from '#client/i18n/desk-words.ts'
 import { statusWords } from '#client/i18n/status-words.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import { useWords } from '#client/i18n/use-words.ts'
-import { useBoard } from '#client/sync/use-sync-state.ts'
-import type { DeskCounts, WorkCount } from '../rows/desk-counts.ts'
+import { useSyncState } from '#client/sync/use-sync-state.ts'
+import type { WorkCount } from '../rows/desk-counts.ts'
+import { useCounts } from './counts.tsx'
 import {
   DELEGATION_KINDS,
   type DeskTable,
@@ -24,10 +25,11 @@ import { useDeskView } from './use-desk-view.ts'
 const URGENT: readonly Work[] = ['to-choose', 'overdue']
 
 /** The lists of the desk with their figures: what is mine to do, the requests, the delegations, the checklists. */
-export function DeskNav({ counts }: { counts: DeskCounts }) {
+export function DeskNav() {
+  const counts = useCounts()
   const words = useWords(deskWords)
   const { delegationKind } = useWords(statusWords)
-  const { sessions } = useBoard()
+  const sessions = useSyncState(({ board }) => board.sessions)
   const name = useName()
   const { view, session } = useDeskView()
   const isList = view.work === null

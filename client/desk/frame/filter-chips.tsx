@@ -3,18 +3,18 @@ import { deskWords } from '#client/i18n/desk-words.ts'
 import { statusWords } from '#client/i18n/status-words.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import { useWords } from '#client/i18n/use-words.ts'
-import { useBoard } from '#client/sync/use-sync-state.ts'
-import type { DeskCounts } from '../rows/desk-counts.ts'
+import { useSyncState } from '#client/sync/use-sync-state.ts'
+import { useCounts } from './counts.tsx'
 import type { DeskView } from './desk-view.ts'
 import { type Filter, filtersOf, withoutFilter } from './filters.ts'
 import { statusLabel } from './status-label.ts'
 import { useDeskView } from './use-desk-view.ts'
 
 /** What is filtered, each to be let go with a press. What is in the search box is seen there. */
-export function FilterChips({ counts }: { counts: DeskCounts }) {
+export function FilterChips() {
   const { view, show } = useDeskView()
   const label = useFilterLabel(view)
-  const settled = useSettled(view, counts)
+  const settled = useSettled(view)
   return (
     <>
       {settled !== null && <Chip label={settled} onRemove={() => show({ ...view, withSettled: true })} />}
@@ -37,9 +37,10 @@ function Chip({ label, onRemove }: { label: string; onRemove: () => void }) {
 }
 
 /** How many are left out because they are settled; null if none are, or if they are asked for. */
-function useSettled(view: DeskView, { attendance }: DeskCounts): string | null {
+function useSettled(view: DeskView): string | null {
+  const { attendance } = useCounts()
   const { filter } = useWords(deskWords)
-  const { requests } = useBoard()
+  const requests = useSyncState(({ board }) => board.requests)
   if (view.withSettled || view.status !== null || view.work !== null) return null
   if (view.table === 'participations' && attendance.declined > 0) return filter.withoutDeclined(attendance.declined)
   const closed = Object.values(requests).filter(({ step }) => step.value === 'closed').length
@@ -49,7 +50,7 @@ function useSettled(view: DeskView, { attendance }: DeskCounts): string | null {
 function useFilterLabel(view: DeskView): (filter: Filter) => string {
   const { filter: words } = useWords(deskWords)
   const statuses = useWords(statusWords)
-  const { workstreams } = useBoard()
+  const workstreams = useSyncState(({ board }) => board.workstreams)
   const name = useName()
   return (filter) => {
     switch (filter) {

@@ -7,7 +7,7 @@ import { deskWords } from '#client/i18n/desk-words.ts'
 import { statusWords } from '#client/i18n/status-words.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import { useWords } from '#client/i18n/use-words.ts'
-import { useBoard } from '#client/sync/use-sync-state.ts'
+import { useSyncState } from '#client/sync/use-sync-state.ts'
 import { MINISTRIES } from '#shared/board/status.ts'
 import { STATUSES } from './desk-view.ts'
 import styles from './filter-menu.module.css'
@@ -55,7 +55,7 @@ export function FilterMenu() {
 function WorkstreamSelect() {
   const { filter: words } = useWords(deskWords)
   const { terms } = useWords(statusWords)
-  const { workstreams } = useBoard()
+  const workstreams = useSyncState(({ board }) => board.workstreams)
   const name = useName()
   const { view, session, show } = useDeskView()
   const ofSession = Object.values(workstreams).filter((each) => session === null || each.session === session)

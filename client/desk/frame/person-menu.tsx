@@ -1,3 +1,5 @@
+import { Link } from 'wouter'
+import { RIGHTS } from '#shared/board/rights.ts'
 import { Button } from '#client/design/button.tsx'
 import { Checkbox } from '#client/design/checkbox.tsx'
 import { LanguageSwitch } from '#client/design/language-switch.tsx'
@@ -55,6 +57,7 @@ export function PersonMenu() {
           checked={letterKeys}
           onChange={(on) => setDeskPreference('letterKeys', on)}
         />
+        {RIGHTS['wall.pair'][posting.role] && <Link to="/pair">{words.account.connectWall}</Link>}
         <Button onClick={() => void handleSignOut()}>{actions.signOut}</Button>
       </div>
     </Popover>

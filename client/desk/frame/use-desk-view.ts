@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { seoulDay } from '#shared/board/instant.ts'
 import { useNow } from '#client/sync/use-now.ts'
-import { useBoard } from '#client/sync/use-sync-state.ts'
+import { useSyncState } from '#client/sync/use-sync-state.ts'
 import { sessionOf } from '../rows/row-group.ts'
 import { type DeskView, formatView, parseView } from './desk-view.ts'
 
@@ -22,7 +22,7 @@ const A_MINUTE = 60_000
 export function useDeskView(): ShownView {
   const search = useSearch()
   const [path, navigate] = useLocation()
-  const board = useBoard()
+  const sessions = useSyncState(({ board }) => board.sessions)
   const today = seoulDay(useNow(A_MINUTE))
   const view = useMemo(() => parseView(search), [search])
   const addressOf = useCallback(
@@ -36,5 +36,5 @@ export function useDeskView(): ShownView {
     (next, options) => navigate(addressOf(next), options),
     [navigate, addressOf],
   )
-  return { view, session: sessionOf(board, view, today), show, addressOf }
+  return { view, session: sessionOf(sessions, view, today), show, addressOf }
 }

@@ -250,6 +250,7 @@ export const desk: typeof ko = {
     label: 'My account',
     largeText: 'Large text',
     letterKeys: 'Use letter keys',
+    connectWall: 'Connect a wall',
     notSignedOut: 'You are still signed in: the server could not be reached.',
   },
   said: {

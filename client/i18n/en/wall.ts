@@ -166,7 +166,7 @@ export const wall: typeof ko = {
     scan: 'Scan with a phone',
     steps: [
       ['Sign in to the desk.', 'as administrator or desk officer'],
-      ['Open ‘Connect a wall’.', 'in the administration menu'],
+      ['Open ‘Connect a wall’.', 'under your name, or in Administration'],
       ['Type the connection code.', 'Once approved, the wall appears.'],
     ],
     connected: 'Connected to the server',

@@ -261,6 +261,7 @@ export const desk = {
     label: '내 계정',
     largeText: '큰 글자',
     letterKeys: '글자 단축키 쓰기',
+    connectWall: '상황판 연결',
     notSignedOut: '서버에 연결되지 않아 로그아웃하지 못했습니다.',
   },
   said: {
