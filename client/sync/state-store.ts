@@ -1,4 +1,5 @@
 import { emptyBoard } from '#shared/board/board.ts'
+import type { Command } from '#shared/board/command.ts'
 import type { Context } from '#shared/board/decision.ts'
 import type { Presence } from '#shared/protocol/socket.ts'
 import { type BoardView, boardView, inView } from './board-view.ts'
@@ -21,6 +22,8 @@ export class StateStore {
   readonly #listeners = new Set<() => void>()
   #confirmed: Confirmed | null = null
   #outbox: readonly OutboxEntry[] = []
+  #inView: readonly Command[] = []
+  #view: BoardView = NOTHING
   #state: SyncState
   #batches = 0
 
@@ -78,16 +81,24 @@ export class StateStore {
     const confirmed = this.#sources.confirmed()
     const outbox = this.#sources.outbox()
     if (confirmed === this.#confirmed && outbox === this.#outbox) return null
+    const { board, texts, misfits } = this.#replayed(confirmed, inView(outbox))
     this.#confirmed = confirmed
     this.#outbox = outbox
-    const { board, texts, misfits } =
-      confirmed === null ? NOTHING : boardView(confirmed, inView(outbox), this.#sources.context())
     return {
       confirmed: confirmed?.board ?? NOTHING.board,
       board,
       texts,
       outbox: misfits.size === 0 ? outbox : outbox.map((entry) => marked(entry, misfits)),
     }
+  }
+
+  /** The view of these commands; the one that was there before as long as they have only come further on their way. */
+  #replayed(confirmed: Confirmed | null, commands: readonly Command[]): BoardView {
+    const isSame = commands.length === this.#inView.length && commands.every((each, at) => each === this.#inView[at])
+    if (confirmed === this.#confirmed && isSame) return this.#view
+    this.#inView = commands
+    this.#view = confirmed === null ? NOTHING : boardView(confirmed, commands, this.#sources.context())
+    return this.#view
   }
 }
 

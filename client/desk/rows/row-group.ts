@@ -32,9 +32,9 @@ export type RowContext = {
 }
 
 /** The session that the lists are of: the one asked for, none for 내 일, else the next to come. */
-export function sessionOf(board: Board, view: DeskView, today: string): string | null {
-  if (view.session !== null && board.sessions[view.session] !== undefined) return view.session
+export function sessionOf(sessions: Board['sessions'], view: DeskView, today: string): string | null {
+  if (view.session !== null && sessions[view.session] !== undefined) return view.session
   if (view.work !== null || view.table === 'requests') return null
-  const sessions = Object.values(board.sessions)
-  return (sessions.find(({ day }) => day >= today) ?? sessions.at(-1))?.id ?? null
+  const inOrder = Object.values(sessions)
+  return (inOrder.find(({ day }) => day >= today) ?? inOrder.at(-1))?.id ?? null
 }

@@ -119,22 +119,22 @@ describe('the requests', () => {
 })
 
 describe('the session that the lists are of', () => {
-  const { board } = createLocalSync().state()
+  const { sessions } = createLocalSync().state().board
   const view = rowContext(createLocalSync(), {}).view
 
   it('is the next one to come, and the last one once all are over', () => {
-    expect(sessionOf(board, view, '2024-05-10')).toBe('leaders')
-    expect(sessionOf(board, view, '2024-05-22')).toBe('ministerial')
-    expect(sessionOf(board, view, '2024-06-01')).toBe('forum')
+    expect(sessionOf(sessions, view, '2024-05-10')).toBe('leaders')
+    expect(sessionOf(sessions, view, '2024-05-22')).toBe('ministerial')
+    expect(sessionOf(sessions, view, '2024-06-01')).toBe('forum')
   })
 
   it('is the one in the address, if there is one of that name', () => {
-    expect(sessionOf(board, { ...view, session: 'forum' }, '2024-05-10')).toBe('forum')
-    expect(sessionOf(board, { ...view, session: 'gala' }, '2024-05-10')).toBe('leaders')
+    expect(sessionOf(sessions, { ...view, session: 'forum' }, '2024-05-10')).toBe('forum')
+    expect(sessionOf(sessions, { ...view, session: 'gala' }, '2024-05-10')).toBe('leaders')
   })
 
   it('is none for 내 일 and for requests', () => {
-    expect(sessionOf(board, { ...view, work: 'today' }, '2024-05-10')).toBeNull()
-    expect(sessionOf(board, { ...view, table: 'requests' }, '2024-05-10')).toBeNull()
+    expect(sessionOf(sessions, { ...view, work: 'today' }, '2024-05-10')).toBeNull()
+    expect(sessionOf(sessions, { ...view, table: 'requests' }, '2024-05-10')).toBeNull()
   })
 })
