@@ -1,5 +1,4 @@
-import { type Line, verdictOf } from './report/line.ts'
-import { type Section, tableOf } from './report/table.ts'
+import { machineLoad } from './machine-load.ts'
 import { append } from './parts/append.ts'
 import { firstLoad } from './parts/first-load.ts'
 import { keyPress } from './parts/key-press.ts'
@@ -7,6 +6,8 @@ import { memory } from './parts/memory.ts'
 import { start } from './parts/start.ts'
 import { throughput } from './parts/throughput.ts'
 import { tickToScreens } from './parts/tick-to-screens.ts'
+import { type Line, verdictOf } from './report/line.ts'
+import { type Section, tableOf } from './report/table.ts'
 
 /** `npm run bench [-- part …]`: measures the board, prints what it reaches, and fails if a figure is missed. */
 
@@ -20,12 +21,20 @@ const PARTS: Readonly<Record<string, () => Promise<Section>>> = {
   'key-press': keyPress,
 }
 
+/** A share of all cores that can make a latency twice what it is. */
+const BUSY = 0.1
+
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in PARTS))
 if (unknown.length > 0) {
   console.error(`No such part of the bench: ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}.`)
   process.exit(2)
 }
+
+const load = await machineLoad(2_000)
+console.log(`Before the bench began, this machine was ${Math.round(load * 100)} % busy with something else.`)
+if (load > BUSY) console.log('That is too much: what follows says little.')
+console.log()
 
 const from = performance.now()
 const lines: Line[] = []
