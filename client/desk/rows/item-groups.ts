@@ -26,11 +26,13 @@ function isInScope(item: Item, { board, view, session, match, textOf }: RowConte
   return match === null || match([textOf(item.title), workstream && textOf(workstream.name)])
 }
 
-function isShown(item: Item, { board, view, me, now, kept, toChoose }: RowContext): boolean {
-  const ref = itemRef(item.id)
-  if (kept.has(ref)) return true
+/** What is listed, and what is kept although it is not any more: asked last, for it is asked of every item. */
+const isShown = (item: Item, context: RowContext): boolean =>
+  isListed(item, context) || context.kept.has(itemRef(item.id))
+
+function isListed(item: Item, { board, view, me, now, toChoose }: RowContext): boolean {
   if (item.retired !== null) return false
-  if (view.work === 'to-choose') return toChoose.has(ref)
+  if (view.work === 'to-choose') return toChoose.has(itemRef(item.id))
   if (view.status !== null && item.state.value.status !== view.status) return false
   if (view.work !== null && !isItemWork(view.work, board, item, now)) return false
   return !(view.mine || view.work !== null) || isMyItem(board, item, me)

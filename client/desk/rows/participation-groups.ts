@@ -29,11 +29,13 @@ function isInScope(participation: Participation, { board, view, session, match, 
   return match === null || match([textOf(delegation.name), name === null ? undefined : textOf(name)])
 }
 
-function isShown(participation: Participation, { board, view, me, now, kept, toChoose }: RowContext): boolean {
-  const ref = participationRef(participation.id)
-  if (kept.has(ref)) return true
+/** What is listed, and what is kept although it is not any more: asked last, for it is asked of every one. */
+const isShown = (participation: Participation, context: RowContext): boolean =>
+  isListed(participation, context) || context.kept.has(participationRef(participation.id))
+
+function isListed(participation: Participation, { board, view, me, now, toChoose }: RowContext): boolean {
   if (participation.retired !== null) return false
-  if (view.work === 'to-choose') return toChoose.has(ref)
+  if (view.work === 'to-choose') return toChoose.has(participationRef(participation.id))
   const { status } = participation.attendance.value
   if (view.status === null ? status === 'declined' && !view.withSettled : status !== view.status) return false
   if (view.work !== null && !isParticipationWork(view.work, board, participation, now)) return false

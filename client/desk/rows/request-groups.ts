@@ -31,10 +31,11 @@ function isInScope(request: Request, { board, view, session, match, textOf }: Ro
   return match === null || match([textOf(request.ask), item && textOf(item.title)])
 }
 
-function isShown(request: Request, { view, kept, toChoose }: RowContext): boolean {
-  const ref = requestRef(request.id)
-  if (kept.has(ref)) return true
-  if (view.work === 'to-choose') return toChoose.has(ref)
+const isShown = (request: Request, context: RowContext): boolean =>
+  isListed(request, context) || context.kept.has(requestRef(request.id))
+
+function isListed(request: Request, { view, toChoose }: RowContext): boolean {
+  if (view.work === 'to-choose') return toChoose.has(requestRef(request.id))
   const status = request.step.value
   return view.status === null ? status !== 'closed' || view.withSettled : status === view.status
 }

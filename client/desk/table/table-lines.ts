@@ -14,21 +14,27 @@ export type Line = { key: string } & (
 type Opened = { inputs: InputsByThing; editing: ThingRef | null }
 
 /** The lines of a table from top to bottom. */
-export function tableLines(groups: readonly RowGroup[], { inputs, editing }: Opened): Line[] {
-  return groups.flatMap((group): Line[] => [
-    { is: 'group', key: group.key, group },
-    ...group.rows.flatMap((of): Line[] => {
-      const row: Line = { is: 'row', key: of, of }
-      const waiting = (inputs.get(of) ?? []).flatMap((entry): Line[] => {
-        const standing = standingOf(entry)
-        const { id } = entry.command
-        return standing === 'pending' || standing === 'doubtful' ? [] : [{ is: standing, key: id, of, id }]
-      })
-      if (editing === of) return [row, ...waiting, { is: 'editor', key: `${of} editor`, of }]
-      return waiting.length === 0 ? [row] : [row, ...waiting]
-    }),
-  ])
+export function tableLines(groups: readonly RowGroup[], opened: Opened): Line[] {
+  const lines: Line[] = []
+  for (const group of groups) {
+    lines.push({ is: 'group', key: group.key, group })
+    for (const of of group.rows) lines.push({ is: 'row', key: of, of }, ...openedBelow(of, opened))
+  }
+  return lines
 }
+
+/** What opens below a row: the inputs that wait for the person, and what they write. */
+function openedBelow(of: ThingRef, { inputs, editing }: Opened): readonly Line[] {
+  const entries = inputs.get(of)
+  if (entries === undefined && editing !== of) return NOTHING
+  const waiting = (entries ?? []).flatMap((entry): Line[] => {
+    const standing = standingOf(entry)
+    const { id } = entry.command
+    return standing === 'pending' || standing === 'doubtful' ? [] : [{ is: standing, key: id, of, id }]
+  })
+  return editing === of ? [...waiting, { is: 'editor', key: `${of} editor`, of }] : waiting
+}
+const NOTHING: readonly Line[] = []
 
 /** The rows that the keyboard moves through, in order. */
 export const rowsOf = (groups: readonly RowGroup[]): ThingRef[] => groups.flatMap(({ rows }) => rows)
