@@ -69,7 +69,7 @@ async function takeDesks(browser: Browser, demo: Demo): Promise<void> {
   await tick(mofa, '나 나라').focus()
   await mofa.keyboard.press('c')
   await mofa.keyboard.press('1')
-  await expect(history(mofa)).toContainText('의전 담당관')
+  await expect(history(mofa)).toContainText('시연 동료')
   await take(mofa, 'desk')
 
   const msit = await pageOf(browser, demo, 'msit-desk', DESK)
@@ -82,7 +82,7 @@ async function takeDesks(browser: Browser, demo: Demo): Promise<void> {
   await expect(mofa.getByText('모두 저장됨')).toBeVisible()
   letGo()
   await expect(msit.getByRole('group', { name: /두 입력이 다릅니다/ })).toBeVisible()
-  await expect(history(msit)).toContainText('의전 담당관')
+  await expect(history(msit)).toContainText('시연 동료')
   await take(msit, 'desk-conflict')
 
   await take(await pageOf(browser, demo, 'admin', DESK), 'admin')
