@@ -22,10 +22,6 @@ export const DAY = 24 * HOUR
  */
 export const seoulDay = (at: Instant): string => new Date(at + 9 * HOUR).toISOString().slice(0, 10)
 
-/** Whether both are on one calendar day in Seoul; without writing it out, for whoever asks of thousands. */
-export const isSameSeoulDay = (one: Instant, other: Instant): boolean =>
-  Math.floor((one + 9 * HOUR) / DAY) === Math.floor((other + 9 * HOUR) / DAY)
-
 /** Whole calendar days in Seoul from `from` to the day `to` (`YYYY-MM-DD`): 11 is D-11, 0 D-Day, -1 D+1. */
 export const daysUntil = (from: Instant, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${seoulDay(from)}T00:00:00Z`)) / DAY)
