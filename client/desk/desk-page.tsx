@@ -13,6 +13,7 @@ import { DeskNav } from './frame/desk-nav.tsx'
 import { LinkBanner } from './frame/link-banner.tsx'
 import { TopBar } from './frame/top-bar.tsx'
 import { useConflictsTold } from './inputs/use-conflicts-told.ts'
+import { useLooking } from './presence/use-looking.ts'
 import { SidePanel } from './panel/side-panel.tsx'
 import { useDeskPreferences } from './state/desk-preferences.ts'
 import { DeskTable } from './table/desk-table.tsx'
@@ -23,6 +24,7 @@ export default function DeskPage() {
   const { largeText } = useDeskPreferences()
   useScreen({ scale: 'desk', theme, largeText })
   useConflictsTold()
+  useLooking()
   const search = useRef<HTMLInputElement>(null)
   const withheld = useSyncState(({ connection }) => connection.withheld)
   return (

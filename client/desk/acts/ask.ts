@@ -18,8 +18,14 @@ export function adviceOn<Type extends CommandType>(
   type: Type,
   payload: CommandOf<Type>['payload'],
 ): Refusal | null {
+  return adviceOnCommand(sync, draftOf(sync, type, payload))
+}
+
+/** The same of a command that was given before, if it were sent on the board as it is now. */
+export function adviceOnCommand(sync: Sync, command: Command): Refusal | null {
   const { board, me } = sync.state()
-  const decision = decide(board, draftOf(sync, type, payload), { person: me, client: 'advice', now: sync.now() })
+  const context = { person: me, client: 'advice', now: sync.now() }
+  const decision = decide(board, { ...command, basis: board.position }, context)
   return decision.ok ? null : decision.refusal
 }
 

@@ -1,9 +1,7 @@
 import type { ThingRef } from '#shared/board/text.ts'
 import type { Desk } from '../state/use-desk.ts'
 
-/** Selects a row: the side panel shows it, and others see that somebody is at it. */
-export function select({ sync, store }: Desk, of: ThingRef | null): void {
-  if (store.getState().selected === of) return
-  store.setState({ selected: of })
-  sync.look(of)
+/** Selects a row: the side panel shows it, and the keys act on it. */
+export function select({ store }: Desk, of: ThingRef | null): void {
+  if (store.getState().selected !== of) store.setState({ selected: of })
 }

@@ -8,6 +8,8 @@ import { useWords } from '#client/i18n/use-words.ts'
 import { thingsOfCommand } from '#client/sync/things-of-command.ts'
 import { useOutbox, useSyncState } from '#client/sync/use-sync-state.ts'
 import type { OutboxEntry } from '#client/sync/sync.ts'
+import { adviceOnCommand } from '../acts/ask.ts'
+import { ThingLink } from '../frame/thing-link.tsx'
 import { inputPhrase } from '../inputs/input-phrase.ts'
 import { presentStatus } from '../inputs/present-status.ts'
 import { usePhrasing } from '../inputs/use-phrasing.ts'
@@ -25,7 +27,7 @@ export default function InputsDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <ol className={styles.list}>
           {outbox.map((entry) => (
-            <Input key={entry.command.id} entry={entry} />
+            <Input key={entry.command.id} entry={entry} onLeave={onClose} />
           ))}
         </ol>
       )}
@@ -33,7 +35,7 @@ export default function InputsDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-function Input({ entry }: { entry: OutboxEntry }) {
+function Input({ entry, onLeave }: { entry: OutboxEntry; onLeave: () => void }) {
   const phrasing = usePhrasing()
   const format = useFormat()
   const { command } = entry
@@ -45,7 +47,12 @@ function Input({ entry }: { entry: OutboxEntry }) {
         <time dateTime={new Date(command.observedAt).toISOString()} className="numeric">
           {format.time(command.observedAt)}
         </time>{' '}
-        <strong>{of !== undefined && phrasing.names.thing(of)}</strong> {inputPhrase(command, phrasing, was)}
+        {of !== undefined && (
+          <ThingLink of={of} onFollow={onLeave}>
+            {phrasing.names.thing(of)}
+          </ThingLink>
+        )}{' '}
+        {inputPhrase(command, phrasing, was)}
       </p>
       <Progress entry={entry} />
     </li>
@@ -69,7 +76,9 @@ function Progress({ entry: { command, progress } }: { entry: OutboxEntry }) {
       return (
         <div className={styles.acts}>
           <p className={styles.trouble}>{refusalText(progress.refusal)}</p>
-          <Button onClick={() => sync.insist(command.id)}>{refused.anyway}</Button>
+          {command.type !== 'undo' && adviceOnCommand(sync, command) === null && (
+            <Button onClick={() => sync.insist(command.id)}>{refused.anyway}</Button>
+          )}
           {dismiss}
         </div>
       )

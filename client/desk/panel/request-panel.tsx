@@ -1,17 +1,13 @@
-import { Link } from 'wouter'
 import { Button } from '#client/design/button.tsx'
 import { deskWords } from '#client/i18n/desk-words.ts'
 import { statusWords } from '#client/i18n/status-words.ts'
 import { useFormat } from '#client/i18n/use-format.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { useNow } from '#client/sync/use-now.ts'
-import { useSyncState } from '#client/sync/use-sync-state.ts'
 import { itemRef } from '#shared/board/item.ts'
 import type { Request } from '#shared/board/request-schema.ts'
 import { isLate, requestRef } from '#shared/board/request.ts'
-import { select } from '../acts/select.ts'
-import { viewOf } from '../frame/desk-view.ts'
-import { useDeskView } from '../frame/use-desk-view.ts'
+import { ThingLink } from '../frame/thing-link.tsx'
 import { HistorySection } from '../history/history-section.tsx'
 import { dueTime } from '../inputs/input-phrase.ts'
 import { keyOf } from '../keys/key-action.ts'
@@ -32,8 +28,6 @@ export function RequestPanel({ request }: { request: Request }) {
   const now = useNow(A_MINUTE)
   const desk = useDesk()
   const names = useNames()
-  const { view, addressOf } = useDeskView()
-  const session = useSyncState(({ board }) => board.items[request.item]?.session ?? null)
   const of = requestRef(request.id)
   const late = isLate(request, now) ? ` · ${words.request.late(format.duration(now - request.due))}` : ''
   return (
@@ -45,12 +39,7 @@ export function RequestPanel({ request }: { request: Request }) {
       <Facts>
         <Fact name={terms.due}>{dueTime(request.due, format) + late}</Fact>
         <Fact name={terms.item}>
-          <Link
-            href={addressOf(viewOf(view, { table: 'items', session }))}
-            onClick={() => select(desk, itemRef(request.item))}
-          >
-            {names.thing(itemRef(request.item))}
-          </Link>
+          <ThingLink of={itemRef(request.item)}>{names.thing(itemRef(request.item))}</ThingLink>
         </Fact>
         {request.reason !== null && (
           <Fact name={words.request.escalate} readBy={words.panel.bothMinistries}>

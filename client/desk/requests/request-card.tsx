@@ -1,15 +1,11 @@
-import { Link } from 'wouter'
 import { deskWords } from '#client/i18n/desk-words.ts'
 import { statusWords } from '#client/i18n/status-words.ts'
 import { useFormat } from '#client/i18n/use-format.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import type { Request } from '#shared/board/request-schema.ts'
 import { requestRef } from '#shared/board/request.ts'
-import { select } from '../acts/select.ts'
-import { viewOf } from '../frame/desk-view.ts'
-import { useDeskView } from '../frame/use-desk-view.ts'
+import { ThingLink } from '../frame/thing-link.tsx'
 import { dueTime } from '../inputs/input-phrase.ts'
-import { useDesk } from '../state/use-desk.ts'
 import { useText } from '../use-text.ts'
 import styles from './request-card.module.css'
 import { RequestChip } from './request-chip.tsx'
@@ -19,11 +15,8 @@ export function RequestCard({ request }: { request: Request }) {
   const { panel: words } = useWords(deskWords)
   const { ministry, terms } = useWords(statusWords)
   const format = useFormat()
-  const desk = useDesk()
-  const { view, addressOf } = useDeskView()
   const ask = useText(request.ask)
   const answer = useText(request.answer ?? undefined)
-  const to = viewOf(view, { table: 'requests', session: null, withSettled: request.step.value === 'closed' })
   return (
     <article className={styles.card}>
       <p className={styles.head}>
@@ -31,9 +24,7 @@ export function RequestCard({ request }: { request: Request }) {
         <span>{`${ministry[request.asks]} → ${ministry[request.to]}`}</span>
       </p>
       <p>
-        <Link href={addressOf(to)} onClick={() => select(desk, requestRef(request.id))}>
-          {ask}
-        </Link>
+        <ThingLink of={requestRef(request.id)}>{ask}</ThingLink>
       </p>
       <p className={styles.soft}>
         {terms.due} {dueTime(request.due, format)}

@@ -42,7 +42,9 @@ function Present({ item, ...props }: RowProps & { item: Item }) {
       name={
         <>
           {item.critical && <span className={styles.critical}>{critical}</span>}
-          <span className={styles.called}>{title}</span>
+          <span className={styles.called} title={title}>
+            {title}
+          </span>
           {item.retired !== null && <span className={styles.mark}>{row.retired}</span>}
         </>
       }

@@ -34,7 +34,14 @@ function Present({ request, ...props }: RowProps & { request: Request }) {
   const standing = useRowStanding(of)
   const late = isLate(request, now)
   return (
-    <RowFrame {...props} name={<span className={styles.called}>{ask}</span>}>
+    <RowFrame
+      {...props}
+      name={
+        <span className={styles.called} title={ask}>
+          {ask}
+        </span>
+      }
+    >
       <Tick of={of} name={ask} tabbable={tabbable} menu status={steps[request.step.value]}>
         <RequestChip status={request.step.value} />
       </Tick>

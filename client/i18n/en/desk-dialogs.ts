@@ -2,7 +2,6 @@ import type { deskDialogs as ko } from '../ko/desk-dialogs.ts'
 
 export const deskDialogs: typeof ko = {
   request: {
-    title: 'Request',
     item: 'On item',
     ask: 'What is asked',
     due: 'Answer due',
@@ -20,12 +19,10 @@ export const deskDialogs: typeof ko = {
     lead: 'Lead ministry',
     announced: 'Announce at once',
     announcedHint: 'Otherwise only both ministries read the name, and walls show ‘Not disclosed’.',
-    session: 'Session',
     existing: 'Existing delegation',
     newDelegation: 'New delegation',
     workstream: 'Workstream',
     due: 'Due',
-    noDue: 'No due time',
     critical: 'Critical item',
     criticalHint: 'Blocked or overdue, it makes the whole verdict ‘At risk’.',
     gate: 'Phase that waits for it',
@@ -55,13 +52,11 @@ export const deskDialogs: typeof ko = {
     notKept: 'This could not be kept on the device. Do not close this window.',
     kept: 'On this device',
     accepted: 'Received',
-    goTo: 'Go to row',
   },
   help: {
     title: 'Keys',
     inputMode: 'In Korean input mode the same places on the keyboard work.',
     moving: 'Moving',
-    statuses: 'Status',
     acting: 'Other',
     rows: 'Move by row',
     ends: 'First and last row',

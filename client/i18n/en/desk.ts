@@ -15,7 +15,6 @@ export const desk: typeof ko = {
   attendance: 'Attendance',
   checklist: 'Checklist',
   everyDelegation: 'All delegations',
-  everySession: 'All',
   navigation: 'Lists of the desk',
   rooms: 'Rooms',
   sessions: 'Sessions',
@@ -24,7 +23,6 @@ export const desk: typeof ko = {
 
   confirmedOf: (total, confirmed) => ({ before: '', figure: String(confirmed), after: ` of ${total} confirmed` }),
   doneOf: (total, done) => ({ before: '', figure: String(done), after: ` of ${total} done` }),
-  rowsShown: (count) => ({ before: '', figure: String(count), after: count === 1 ? ' row' : ' rows' }),
   heads: {
     delegations: (count) => plural(count, 'delegation', 'delegations'),
     confirmed: (count) => `${count} confirmed`,
@@ -162,7 +160,6 @@ export const desk: typeof ko = {
     nothing: 'Select a row to see it here.',
     nothingHint: 'Move with ↑↓ and change a status with one letter. Press ? for all keys.',
     leads: (ministry) => `${ministry} leads`,
-    supports: (ministry) => `${ministry} supports`,
     path: 'Steps of attendance',
     steps: {
       invited: 'Sent',
@@ -174,7 +171,6 @@ export const desk: typeof ko = {
     },
     reconfirm: 'Still true',
     bothMinistries: 'both ministries',
-    public: 'on the wall',
     edit: 'Edit',
     add: 'Add',
     wholeText: 'Show all of it',
@@ -186,7 +182,6 @@ export const desk: typeof ko = {
     addEvidence: 'Add evidence',
     announceHead: 'Announce name',
     announceDelegation: 'Announce delegation',
-    notAnnounced: 'Not announced',
     retire: 'Take off the list',
     putBack: 'Put back on the list',
     request: (ministry) => `Request to ${ministry}`,
@@ -196,9 +191,7 @@ export const desk: typeof ko = {
     criticalMeans: 'at risk once blocked or overdue',
     gateName: 'Phase',
     gate: (phase) => `to be done before ‘${phase}’`,
-    escalated: 'Escalated to the vice-ministerial council',
     answer: 'Answer',
-    openItem: 'Show item',
   },
   history: {
     title: (name) => `History of ${name}`,
@@ -244,7 +237,6 @@ export const desk: typeof ko = {
   offline: {
     lost: 'The connection to the server is lost. Entries are kept on this device and sent in order once it is back.',
     signedOut: 'You are signed out. Entries stay on this device and are sent after you sign in again.',
-    signIn: 'Sign in',
   },
   account: {
     label: 'My account',

@@ -1,7 +1,6 @@
 /** Words of the desk's dialogs, which are loaded when one is opened. */
 export const deskDialogs = {
   request: {
-    title: '협조 요청',
     item: '관련 항목',
     ask: '요청 내용',
     due: '회신 기한',
@@ -19,12 +18,10 @@ export const deskDialogs = {
     lead: '주관 부처',
     announced: '바로 공개',
     announcedHint: '끄면 두 부처만 이름을 볼 수 있고, 상황판에는 ‘비공개’로 보입니다.',
-    session: '세션',
     existing: '이미 있는 대표단',
     newDelegation: '새 대표단',
     workstream: '분야',
     due: '기한',
-    noDue: '기한 없음',
     critical: '핵심 항목',
     criticalHint: '차질이 생기거나 기한을 넘기면 전체 판단이 ‘위험’이 됩니다.',
     gate: '끝나야 하는 단계',
@@ -54,13 +51,11 @@ export const deskDialogs = {
     notKept: '이 기기에 저장하지 못했습니다. 이 창을 닫지 마십시오.',
     kept: '이 기기에 있음',
     accepted: '서버 접수',
-    goTo: '행으로 가기',
   },
   help: {
     title: '단축키',
     inputMode: '한글 입력 상태에서도 같은 자리의 글쇠로 씁니다.',
     moving: '이동',
-    statuses: '상태',
     acting: '그 밖의 일',
     rows: '행 이동',
     ends: '처음·마지막 행',

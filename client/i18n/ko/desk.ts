@@ -17,7 +17,6 @@ export const desk = {
   attendance: '참석 현황',
   checklist: '점검표',
   everyDelegation: '전체 대표단',
-  everySession: '전체',
   navigation: '데스크 목록',
   rooms: '화면',
   sessions: '세션',
@@ -30,7 +29,6 @@ export const desk = {
     after: ' 확정',
   }),
   doneOf: (total: number, done: number): Figure => ({ before: `${total}건 중 `, figure: `${done}건`, after: ' 완료' }),
-  rowsShown: (count: number): Figure => ({ before: '', figure: `${count}건`, after: '' }),
   heads: {
     delegations: (count: number) => `${count}곳`,
     confirmed: (count: number) => `확정 ${count}`,
@@ -171,7 +169,6 @@ export const desk = {
     nothing: '행을 고르면 자세한 내용이 여기에 보입니다.',
     nothingHint: '↑↓로 움직이고, 글자 하나로 상태를 바꿉니다. ?를 누르면 단축키를 볼 수 있습니다.',
     leads: (ministry: string) => `주관 ${ministry}`,
-    supports: (ministry: string) => `협조 ${ministry}`,
     path: '참석 단계',
     /** As short as a sixth of the panel; the whole word is said beside it. */
     steps: {
@@ -184,7 +181,6 @@ export const desk = {
     },
     reconfirm: '변동 없음 확인',
     bothMinistries: '두 부처 열람',
-    public: '상황판에 보임',
     edit: '고치기',
     add: '등록',
     wholeText: '모두 보기',
@@ -196,7 +192,6 @@ export const desk = {
     addEvidence: '근거 등록',
     announceHead: '성명 공개',
     announceDelegation: '대표단 공개',
-    notAnnounced: '미공개 대표단',
     retire: '목록에서 제외',
     putBack: '목록에 되돌리기',
     request: (ministry: string) => `${ministry}에 협조 요청`,
@@ -206,9 +201,7 @@ export const desk = {
     criticalMeans: '차질이나 기한 경과는 ‘위험’',
     gateName: '단계',
     gate: (phase: string) => `‘${phase}’ 전에 끝나야 함`,
-    escalated: '차관급 협의체에 상신됨',
     answer: '회신',
-    openItem: '항목 보기',
   },
   history: {
     title: (name: string) => `${name} 이력`,
@@ -255,7 +248,6 @@ export const desk = {
   offline: {
     lost: '서버와 연결이 끊겼습니다. 입력은 이 기기에 보관하고, 다시 연결되면 차례로 보냅니다.',
     signedOut: '로그아웃되었습니다. 입력은 이 기기에 남아 있으며, 다시 로그인하면 보냅니다.',
-    signIn: '로그인',
   },
   account: {
     label: '내 계정',
