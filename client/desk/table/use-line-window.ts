@@ -47,6 +47,8 @@ export function useLineWindow(
     scrollPaddingStart: HEAD * unit,
   })
   useSteadyScroll(scroller, `${list} ${selected}`, virtualizer.measurementsCache[at]?.start ?? null)
+  // Another size of text makes every line another height.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, unit])
   const begin = useEffectEvent(() => {
     if (at < 0) virtualizer.scrollToOffset(0)
     else virtualizer.scrollToIndex(at, { align: 'auto' })
@@ -54,31 +56,35 @@ export function useLineWindow(
   useLayoutEffect(() => begin(), [list])
 
   const wanted = useRef<ThingRef | null>(null)
-  const moveTo = useCallback(
-    (of: ThingRef) => {
-      wanted.current = of
-      select(desk, of)
-      // Already selected, nothing renders: then it is there to be focused at once.
-      takeKeyboard(scroller.current, wanted)
-    },
-    [desk, scroller],
-  )
   const opened = at < 0 ? 0 : linesBelow(lines, at)
-  useLayoutEffect(() => {
+  const bringIntoView = () => {
     if (at < 0 || (wanted.current === null && !hasKeyboard(scroller.current, selected))) return
-    // What opens below the row comes into view with it, the row itself last.
-    if (opened > 0) virtualizer.scrollToIndex(at + opened, { align: 'auto' })
-    if (opened > 0 || !isInView(virtualizer, at)) virtualizer.scrollToIndex(at, { align: 'auto' })
+    // With its row come the head of its group above it, or what opens below it.
+    const head = lines[at - 1]?.is === 'group' ? at - 1 : at
+    const hidden = isAbove(virtualizer, head) ? head : isBelow(virtualizer, at + opened) ? at + opened : null
+    if (hidden !== null) virtualizer.scrollToIndex(hidden, { align: 'auto' })
     takeKeyboard(scroller.current, wanted)
-  }, [virtualizer, scroller, selected, at, opened])
+  }
+  const follow = useEffectEvent(() => bringIntoView())
+  // Not whenever lines come and go: where the reader has scrolled to since is their own affair.
+  useLayoutEffect(() => follow(), [selected, opened])
+  const moveTo = (of: ThingRef) => {
+    wanted.current = of
+    if (of === selected) bringIntoView()
+    else select(desk, of)
+  }
   return { virtualizer, moveTo }
 }
 
-/** By what is known of the layout: to ask the browser would make it lay out the page for every key. */
-function isInView({ measurementsCache, scrollOffset, scrollRect, options }: TableVirtualizer, at: number): boolean {
-  const line = measurementsCache[at]
-  if (line === undefined || scrollOffset === null || scrollRect === null) return false
-  return line.start - options.scrollPaddingStart >= scrollOffset && line.end <= scrollOffset + scrollRect.height
+// By what is known of the layout: to ask the browser would make it lay out the page for every key.
+function isAbove({ measurementsCache, scrollOffset, options }: TableVirtualizer, index: number): boolean {
+  const line = measurementsCache[index]
+  return line !== undefined && line.start - options.scrollPaddingStart < (scrollOffset ?? 0)
+}
+
+function isBelow({ measurementsCache, scrollOffset, scrollRect }: TableVirtualizer, index: number): boolean {
+  const line = measurementsCache[index]
+  return line !== undefined && line.end > (scrollOffset ?? 0) + (scrollRect?.height ?? 0)
 }
 
 /** How many lines open below the row at `at`. */
