@@ -165,6 +165,65 @@ describe('a tick', () => {
   })
 })
 
+describe('a command that is sent once or not at all', () => {
+  const done = { item, status: 'done' } as const
+
+  test('is answered to who asked, and shown only once the board has it', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    const answering = page.sync.sendOnline('item.set-status', done)
+    expect(page.outbox()).toEqual([])
+    expect(await answering).toEqual({ kind: 'accepted', id: server.received[0]?.id, seq: server.log.board.position.seq })
+    expect(page.statusOf(item)).toBe('not-started')
+    server.broadcast()
+    expect(page.statusOf(item)).toBe('done')
+  })
+
+  test('says why it was refused', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    const answer = await page.sync.sendOnline('item.set-status', { item: 'none', status: 'done' })
+    expect(answer).toMatchObject({ kind: 'refused', refusal: { kind: 'not-found' } })
+  })
+
+  test('stays here while the link is down, and does not go when it is back', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    server.cut()
+    page.sync.setNetwork(false)
+    expect(await page.sync.sendOnline('item.set-status', done)).toEqual({ kind: 'not-sent' })
+    expect(page.outbox()).toEqual([])
+    expect(await page.storage.commandsOf(PERSONAS.mofaDesk.id)).toEqual([])
+    server.mend()
+    page.sync.setNetwork(true)
+    await page.caughtUp()
+    expect(server.received).toEqual([])
+  })
+
+  test('is not sent again when no answer came', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    server.answerNext({ kind: 'unreachable', retryAfter: null })
+    expect(await page.sync.sendOnline('item.set-status', done)).toEqual({ kind: 'unanswered' })
+    page.sync.setNetwork(true)
+    await page.caughtUp()
+    expect(server.received).toHaveLength(1)
+  })
+
+  test('ends the sign-in where the server no longer knows it', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    server.answerNext({ kind: 'signed-out' })
+    expect(await page.sync.sendOnline('item.set-status', done)).toEqual({ kind: 'signed-out' })
+    expect(page.told).toEqual(['signed-out'])
+  })
+})
+
 describe('a page that missed something', () => {
   test.each([
     ['heartbeat', (server: LocalServer) => server.heartbeat()],

@@ -12,6 +12,7 @@ import type { Confirmed } from './confirmed-state.ts'
 import { Freshness } from './connection.ts'
 import type { DeviceStore, KeptBoard } from './device-store.ts'
 import { LogFollower } from './log-follower.ts'
+import type { OnlineAnswer } from './online-answer.ts'
 import type { TabChannel } from './outbox.ts'
 import { Outgoing } from './outgoing.ts'
 import { guardedApi, type ServerApi } from './server-api.ts'
@@ -181,6 +182,16 @@ export class LiveSync implements Sync {
 
   submit<Type extends CommandType>(type: Type, payload: CommandOf<Type>['payload'], basis?: Position): CommandId {
     return this.#outgoing.submit(type, payload, basis ?? this.state().confirmed.position)
+  }
+
+  async sendOnline<Type extends CommandType>(
+    type: Type,
+    payload: CommandOf<Type>['payload'],
+    basis?: Position,
+  ): Promise<OnlineAnswer> {
+    const { kind, signedOut } = this.#connection()
+    if (kind !== 'live' || signedOut) return { kind: 'not-sent' }
+    return this.#outgoing.sendOnline(type, payload, basis ?? this.state().confirmed.position)
   }
 
   discard(id: CommandId): void {

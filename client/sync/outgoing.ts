@@ -8,6 +8,7 @@ import type { Confirmed } from './confirmed-state.ts'
 import type { DeviceStore } from './device-store.ts'
 import { inOneTab } from './in-one-tab.ts'
 import { newCommand } from './new-command.ts'
+import { type OnlineAnswer, onlineAnswer } from './online-answer.ts'
 import { Outbox, type TabChannel } from './outbox.ts'
 import { randomUuid } from './random-uuid.ts'
 import { Sender } from './sender.ts'
@@ -72,6 +73,19 @@ export class Outgoing {
     const command = newCommand(type, payload, { basis, observedAt: this.#parts.now() })
     this.#outbox.put(command)
     return command.id
+  }
+
+  /** Past the outbox: one request, whatever comes of it. */
+  async sendOnline<Type extends CommandType>(
+    type: Type,
+    payload: CommandOf<Type>['payload'],
+    basis: Position,
+  ): Promise<OnlineAnswer> {
+    const { api, client, now, onSignedOut } = this.#parts
+    const command = newCommand(type, payload, { basis, observedAt: now() })
+    const answer = onlineAnswer(command.id, await api.submit({ protocol: PROTOCOL, client, command }))
+    if (answer.kind === 'signed-out') onSignedOut()
+    return answer
   }
 
   discard(id: CommandId): void {

@@ -7,6 +7,7 @@ import type { Refusal } from '#shared/board/refusal.ts'
 import type { Text, TextRef } from '#shared/board/text.ts'
 import type { HistoryPage } from '#shared/protocol/http.ts'
 import type { Presence } from '#shared/protocol/socket.ts'
+import type { OnlineAnswer } from './online-answer.ts'
 
 /**
  * What the rooms know of the server: one state to read, one way to ask for something.
@@ -25,6 +26,15 @@ export interface Sync {
    * changed meanwhile is a conflict and not overwritten unseen.
    */
   submit<Type extends CommandType>(type: Type, payload: CommandOf<Type>['payload'], basis?: Position): CommandId
+  /**
+   * Sends a command now, once, or not at all: it is never kept, never sent again, and nothing is shown of it before the
+   * board has it. For what is true only of this moment (a step of the stage) or must be witnessed (a signature).
+   */
+  sendOnline<Type extends CommandType>(
+    type: Type,
+    payload: CommandOf<Type>['payload'],
+    basis?: Position,
+  ): Promise<OnlineAnswer>
   /** Takes a command that was refused, or parked, out of the outbox for good. */
   discard(id: CommandId): void
   /** Sends a refused command again as a new one, on the board as it is now: 'keep mine'. Returns the new id. */

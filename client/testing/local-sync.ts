@@ -8,6 +8,7 @@ import type { Presence } from '#shared/protocol/socket.ts'
 import { boardView, inView } from '#client/sync/board-view.ts'
 import { fromSnapshot } from '#client/sync/confirmed-state.ts'
 import { newCommand } from '#client/sync/new-command.ts'
+import { onlineAnswer } from '#client/sync/online-answer.ts'
 import { randomUuid } from '#client/sync/random-uuid.ts'
 import type { Connection, OutboxEntry, Sync, SyncState } from '#client/sync/sync.ts'
 import { LocalLog } from './local-log.ts'
@@ -110,6 +111,16 @@ export function createLocalSync({ me: persona = 'mofaDesk', summit, mode = 'real
     now: () => log.now,
     submit: (type, payload, basis = log.board.position) =>
       put(newCommand(type, payload, { basis, observedAt: log.now })),
+    async sendOnline(type, payload, basis = log.board.position) {
+      if (held || state.connection.kind !== 'live') return { kind: 'not-sent' }
+      const given = refusal
+      refusal = null
+      if (given !== null) return { kind: 'refused', refusal: given }
+      const command = newCommand(type, payload, { basis, observedAt: log.now })
+      const outcome = log.submit(command, { person: me, client: CLIENT })
+      publish()
+      return onlineAnswer(command.id, { kind: 'answered', body: outcome })
+    },
     discard(id) {
       entryOf(id)
       outbox = without(id)

@@ -37,6 +37,12 @@ export const common: typeof ko = {
     show: (count) => `Show ${count}`,
     reconnectsByItself: 'Reconnecting by itself',
   },
+  online: {
+    'not-sent': 'Not sent: there is no link to the server.',
+    unanswered: 'The server has not answered. See on the screen whether it was taken.',
+    'signed-out': 'Not sent: the sign-in has ended. Please sign in again.',
+    failed: 'The server failed and could not do it. Please try again.',
+  },
   form: {
     required: 'required',
     optional: 'optional',

@@ -36,6 +36,13 @@ export const common = {
     show: (count: number) => `${count}건 보기`,
     reconnectsByItself: '자동으로 다시 연결하는 중입니다',
   },
+  /** Why a command that is sent once or not at all came to nothing. */
+  online: {
+    'not-sent': '서버와 연결되어 있지 않아 보내지 않았습니다.',
+    unanswered: '서버의 답을 받지 못했습니다. 반영되었는지 화면에서 확인하십시오.',
+    'signed-out': '로그인이 끝나 보내지 않았습니다. 다시 로그인하십시오.',
+    failed: '서버에 오류가 있어 처리하지 못했습니다. 다시 시도하십시오.',
+  },
   form: {
     required: '필수',
     optional: '선택',
