@@ -174,7 +174,11 @@ describe('a command that is sent once or not at all', () => {
     await page.caughtUp()
     const answering = page.sync.sendOnline('item.set-status', done)
     expect(page.outbox()).toEqual([])
-    expect(await answering).toEqual({ kind: 'accepted', id: server.received[0]?.id, seq: server.log.board.position.seq })
+    expect(await answering).toEqual({
+      kind: 'accepted',
+      id: server.received[0]?.id,
+      seq: server.log.board.position.seq,
+    })
     expect(page.statusOf(item)).toBe('not-started')
     server.broadcast()
     expect(page.statusOf(item)).toBe('done')

@@ -4,7 +4,7 @@ import { Attendance } from './attendance/attendance.tsx'
 import { Overview } from './overview/overview.tsx'
 import { PairPage } from './pair/pair-page.tsx'
 import { useWallData } from './frame/use-wall-data.ts'
-import { WallThemeProvider } from './frame/wall-theme.tsx'
+import { WallThemeProvider } from '#client/design/wall/wall-theme.tsx'
 
 /**
  * The room on the wall: `/wall`, `/wall/attendance/:session` and, for a screen that is not let in yet, `/wall/pair`,

@@ -7,9 +7,9 @@ import type { AttendanceGroup, Standing } from './attendance-groups.ts'
 import type { PlacedGroup } from './attendance-plan.ts'
 import { type AttendanceRow, standingCounts } from './attendance-rows.ts'
 import styles from './attendance-group-column.module.css'
-import { textWidth } from '../layout/text-width.ts'
+import { textWidth } from '#client/design/wall/text-width.ts'
 import { useName } from '#client/i18n/use-name.ts'
-import list from '../layout/wall-list.module.css'
+import list from '#client/design/wall/wall-list.module.css'
 
 const ICONS: Record<Standing, IconName> = {
   late: 'clock',

@@ -1,6 +1,13 @@
-import { DRAWN_AT, LARGEST_FLOOR, MEASURES, type Measures, REDUCED_FROM, REDUCED_MEASURES } from '../layout/measures.ts'
-import { rowsThatFit } from '../layout/rows-that-fit.ts'
-import type { Viewport } from '../layout/use-viewport.ts'
+import {
+  DRAWN_AT,
+  LARGEST_FLOOR,
+  MEASURES,
+  type Measures,
+  REDUCED_FROM,
+  REDUCED_MEASURES,
+} from '#client/design/wall/measures.ts'
+import { rowsThatFit } from '#client/design/wall/rows-that-fit.ts'
+import type { Viewport } from '#client/design/wall/use-viewport.ts'
 
 /** Columns of rows, on a screen at a size of text: how many each group has, and the room in one. All but `unit` in units. */
 export type Lanes = { unit: number; measures: Measures; own: readonly number[]; width: number; height: number }

@@ -1,7 +1,7 @@
 import type { wall } from '#client/i18n/ko/wall.ts'
 import { DAY, type Instant } from '#shared/board/instant.ts'
 import { type OpenDelegation, type Standing, STANDINGS } from './attendance-groups.ts'
-import { textWidth } from '../layout/text-width.ts'
+import { textWidth } from '#client/design/wall/text-width.ts'
 
 /** A delegation by name, and ways to say where it stands, the fullest first. */
 export type RowToSay = { name: string; ways: readonly string[] }

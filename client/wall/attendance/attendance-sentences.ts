@@ -1,6 +1,6 @@
 import type { AttendanceCounts } from '#shared/board/readiness.ts'
 import type { wall } from '#client/i18n/ko/wall.ts'
-import type { ToState } from '../layout/statement.ts'
+import type { ToState } from '#client/design/wall/statement.ts'
 
 type Known = {
   counts: AttendanceCounts

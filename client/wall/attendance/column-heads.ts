@@ -1,7 +1,7 @@
 import type { wall } from '#client/i18n/ko/wall.ts'
 import type { AttendanceGroup } from './attendance-groups.ts'
 import type { Lanes } from './attendance-plan.ts'
-import { firstThatFits, textWidth } from '../layout/text-width.ts'
+import { firstThatFits, textWidth } from '#client/design/wall/text-width.ts'
 
 const HEAD_SIZE = 1.35
 

@@ -6,7 +6,7 @@ import { useBoard, useConnection, useMe } from '#client/sync/use-sync-state.ts'
 import type { Board } from '#shared/board/board.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import { type Readiness, readiness } from '#shared/board/readiness.ts'
-import { DRAWN_AT } from '../layout/measures.ts'
+import { DRAWN_AT } from '#client/design/wall/measures.ts'
 
 export type WallData = {
   board: Board

@@ -1,5 +1,5 @@
 import type { wall } from '#client/i18n/ko/wall.ts'
-import type { ToState } from '../layout/statement.ts'
+import type { ToState } from '#client/design/wall/statement.ts'
 
 /** What a wall says instead of any verdict once nothing has been heard for too long; `clock` is when it last was. */
 export const withheldSentences = (clock: string, words: typeof wall): ToState => ({

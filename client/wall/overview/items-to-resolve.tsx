@@ -9,12 +9,12 @@ import { daysUntil, HOUR, seoulDay } from '#shared/board/instant.ts'
 import type { Item } from '#shared/board/item-schema.ts'
 import { firstToResolve, nextDue, type ToResolve } from './first-to-resolve.ts'
 import styles from './items-to-resolve.module.css'
-import type { Measures } from '../layout/measures.ts'
-import { rowsThatFit } from '../layout/rows-that-fit.ts'
-import { textWidth } from '../layout/text-width.ts'
+import type { Measures } from '#client/design/wall/measures.ts'
+import { rowsThatFit } from '#client/design/wall/rows-that-fit.ts'
+import { textWidth } from '#client/design/wall/text-width.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import type { WallData } from '../frame/use-wall-data.ts'
-import list from '../layout/wall-list.module.css'
+import list from '#client/design/wall/wall-list.module.css'
 
 /** What stands before a title is at least as wide, in units, so that titles do not move with it. */
 const KIND_WIDTH = 5.05

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LARGEST_FLOOR } from '../layout/measures.ts'
+import { LARGEST_FLOOR } from '#client/design/wall/measures.ts'
 import { overviewPlan, type TileHead } from './overview-plan.ts'
 
 const FULL_HD = { width: 1920, height: 1080 }

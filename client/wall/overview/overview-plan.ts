@@ -1,5 +1,12 @@
-import { DRAWN_AT, LARGEST_FLOOR, MEASURES, type Measures, REDUCED_FROM, REDUCED_MEASURES } from '../layout/measures.ts'
-import type { Viewport } from '../layout/use-viewport.ts'
+import {
+  DRAWN_AT,
+  LARGEST_FLOOR,
+  MEASURES,
+  type Measures,
+  REDUCED_FROM,
+  REDUCED_MEASURES,
+} from '#client/design/wall/measures.ts'
+import type { Viewport } from '#client/design/wall/use-viewport.ts'
 
 /**
  * What a tile says of its session: `full` all of it; `undated` leaves out the date and the bar; `compact` puts the

@@ -9,10 +9,10 @@ import type { ThingRef } from '#shared/board/text.ts'
 import { latestChanges } from './latest-changes.ts'
 import { ministryRequests } from './ministry-requests.ts'
 import styles from './side-lists.module.css'
-import { firstThatFits, textWidth } from '../layout/text-width.ts'
+import { firstThatFits, textWidth } from '#client/design/wall/text-width.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import type { WallData } from '../frame/use-wall-data.ts'
-import list from '../layout/wall-list.module.css'
+import list from '#client/design/wall/wall-list.module.css'
 
 type SideListProps = {
   data: WallData

@@ -1,6 +1,6 @@
 import { type ItemCounts, type RollUp } from '#shared/board/readiness.ts'
 import type { wall } from '#client/i18n/ko/wall.ts'
-import { textWidth } from '../layout/text-width.ts'
+import { textWidth } from '#client/design/wall/text-width.ts'
 import { type TroubleCount, troublesOf } from './verdict.ts'
 
 /** A piece of a tile's last line. */

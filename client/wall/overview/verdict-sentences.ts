@@ -1,6 +1,6 @@
 import type { Tally } from '#shared/board/board.ts'
 import type { wall } from '#client/i18n/ko/wall.ts'
-import type { ToState } from '../layout/statement.ts'
+import type { ToState } from '#client/design/wall/statement.ts'
 import type { Verdict } from './verdict.ts'
 
 type Known = {

@@ -6,13 +6,13 @@ import { wallFloor } from '#client/design/wall-floor.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { wallWords } from '#client/i18n/wall-words.ts'
 import { NAME_LIMIT } from '#shared/board/text.ts'
-import { DRAWN_AT, MEASURES, REDUCED_FROM } from '../layout/measures.ts'
+import { DRAWN_AT, MEASURES, REDUCED_FROM } from '#client/design/wall/measures.ts'
 import { PairSteps } from './pair-steps.tsx'
 import styles from './pair.module.css'
 import type { ScreenToPair } from './pairing.ts'
 import { readNumber } from './screen-memory.ts'
 import { usePublicOccasion } from './use-public-occasion.ts'
-import { WallShell } from '../frame/wall-shell.tsx'
+import { WallShell } from '#client/design/wall/wall-shell.tsx'
 
 type PairFormProps = {
   initial: ScreenToPair | null

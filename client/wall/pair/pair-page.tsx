@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { wallFloor } from '#client/design/wall-floor.ts'
-import { DRAWN_AT, LARGEST_FLOOR } from '../layout/measures.ts'
+import { DRAWN_AT, LARGEST_FLOOR } from '#client/design/wall/measures.ts'
 import { PairCode } from './pair-code.tsx'
 import { PairForm } from './pair-form.tsx'
 import { readScreen, writeScreen } from './screen-memory.ts'

@@ -1,4 +1,4 @@
-import { textWidth } from '../layout/text-width.ts'
+import { textWidth } from './text-width.ts'
 
 /** The spaces between title, mark, what is said about it, and clock, in units. */
 const SPACES = 2.8

@@ -1,7 +1,7 @@
-import { Banner } from '#client/design/banner.tsx'
+import { Banner } from '../banner.tsx'
 import { commonWords } from '#client/i18n/common-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
-import { firstThatFits, textWidth } from '../layout/text-width.ts'
+import { firstThatFits, textWidth } from './text-width.ts'
 import styles from './wall-shell.module.css'
 
 type LinkLostProps = {
