@@ -8,6 +8,9 @@ const REACH: Record<Scope, string> = {
   side: "their ministry's side",
   venue: 'their venue',
   own: 'their own',
+  conduct: 'reviews they chair or record',
+  record: 'reviews they record',
+  stage: 'reviews whose stage they have',
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`

@@ -55,5 +55,7 @@ function nameRef(board: Board, of: ThingRef): TextRef | undefined {
       return board.requests[id]?.ask
     case 'person':
       return board.persons[id]?.name
+    case 'review':
+      return board.reviews[id]?.plan.value.title
   }
 }

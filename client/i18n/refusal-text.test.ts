@@ -30,8 +30,37 @@ const RULES: { [Rule in InvalidRule['rule']]: Extract<InvalidRule, { rule: Rule 
   'nothing-to-announce': { rule: 'nothing-to-announce' },
   'last-admin': { rule: 'last-admin' },
   'is-a-wall': { rule: 'is-a-wall' },
+  'evidence-required': { rule: 'evidence-required' },
+  'confirmer-is-owner': { rule: 'confirmer-is-owner' },
+  'online-only': { rule: 'online-only' },
+  'not-in-state': { rule: 'not-in-state', state: 'draft' },
+  'stays-rehearsal': { rule: 'stays-rehearsal' },
+  'cannot-take-part': { rule: 'cannot-take-part', capacity: 'chair' },
+  'agenda-incomplete': { rule: 'agenda-incomplete', workstreams: [] },
+  'no-quorum': { rule: 'no-quorum', missing: [] },
+  'no-such-position': { rule: 'no-such-position' },
+  'no-such-entry': { rule: 'no-such-entry' },
+  'condition-required': { rule: 'condition-required' },
+  'fallback-required': { rule: 'fallback-required' },
+  'call-required': { rule: 'call-required', workstreams: [] },
+  'not-read-back': { rule: 'not-read-back', pages: [] },
+  'not-ready-to-sign': { rule: 'not-ready-to-sign', missing: [] },
+  'signed-already': { rule: 'signed-already' },
+  'report-required': { rule: 'report-required' },
 }
-const FORBIDDEN = ['signed-out', 'disabled', 'role', 'ministry', 'venue', 'not-yours'] as const
+const FORBIDDEN = [
+  'signed-out',
+  'disabled',
+  'role',
+  'ministry',
+  'venue',
+  'not-yours',
+  'conduct',
+  'record',
+  'stage',
+  'signatory',
+  'authenticate-again',
+] as const
 
 const refusals: Refusal[] = [
   ...Object.values(RULES).map((rule): Refusal => ({ kind: 'invalid', ...rule })),

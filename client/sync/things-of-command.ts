@@ -4,6 +4,7 @@ import { itemRef } from '#shared/board/item.ts'
 import { participationId, participationRef } from '#shared/board/participation.ts'
 import { personRef } from '#shared/board/person.ts'
 import { requestRef } from '#shared/board/request.ts'
+import { reviewRef } from '#shared/board/review/review-ref.ts'
 import { sessionRef } from '#shared/board/session.ts'
 import type { ThingRef } from '#shared/board/text.ts'
 
@@ -56,7 +57,13 @@ export function thingsOfCommand(command: Command): ThingRef[] {
       return [personRef(command.payload.wall)]
     case 'undo':
       return [command.payload.of]
+    case 'review.prepare':
+      return [reviewRef(command.payload.review ?? command.id)]
+    case 'remote.pair':
+      return [personRef(command.id), reviewRef(command.payload.review)]
     case 'text.erase':
       return []
+    default:
+      return [reviewRef(command.payload.review)]
   }
 }

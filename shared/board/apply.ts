@@ -8,6 +8,8 @@ import { applyParticipation } from './apply-participation.ts'
 import { applyPerson } from './person.ts'
 import { withRecent } from './recent.ts'
 import { applyRequest } from './request.ts'
+import { applyReview } from './review/apply-review.ts'
+import { isReviewFact } from './review/is-review.ts'
 import { applySession } from './session.ts'
 import { applySummit } from './summit.ts'
 import { tally } from './tally.ts'
@@ -23,6 +25,7 @@ const RECORDS: readonly RecordName[] = [
   'participations',
   'requests',
   'persons',
+  'reviews',
   'revealed',
   'erased',
 ]
@@ -73,6 +76,7 @@ function setEntries<Name extends RecordName>(
 }
 
 function patchOf(board: Board, change: Change, stamp: Stamp): BoardPatch {
+  if (isReviewFact(change)) return applyReview(board, change, stamp)
   switch (change.type) {
     case 'summit.defined':
       return applySummit(change, stamp)

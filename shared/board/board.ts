@@ -7,6 +7,7 @@ import type { Person } from './person-schema.ts'
 import type { Position } from './position.ts'
 import type { RecentChange } from './recent.ts'
 import type { Request } from './request-schema.ts'
+import type { Review } from './review/review-schema.ts'
 import type { Session } from './session-schema.ts'
 import type { BoardMode, Ministry } from './status.ts'
 import type { TextRef } from './text.ts'
@@ -43,6 +44,7 @@ export type BoardRecords = {
   participations: Readonly<Record<string, Participation>>
   requests: Readonly<Record<string, Request>>
   persons: Readonly<Record<string, Person>>
+  reviews: Readonly<Record<string, Review>>
   /** Texts that an announcement made public. */
   revealed: Readonly<Record<TextRef, true>>
   /** Texts that are gone: shown as erased, not as withheld. */
@@ -84,6 +86,7 @@ export const emptyBoard = (log: string): Board => ({
   participations: {},
   requests: {},
   persons: {},
+  reviews: {},
   revealed: {},
   erased: {},
   days: [],

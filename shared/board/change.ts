@@ -6,6 +6,7 @@ import { itemChanges } from './item-schema.ts'
 import { participationChanges } from './participation-schema.ts'
 import { personChanges } from './person-schema.ts'
 import { requestChanges } from './request-schema.ts'
+import { reviewChanges } from './review/review-facts.ts'
 import { sessionChanges } from './session-schema.ts'
 import { summitChanges } from './summit-schema.ts'
 import { textChanges } from './text-schema.ts'
@@ -20,6 +21,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...participationChanges,
   ...requestChanges,
   ...personChanges,
+  ...reviewChanges,
   ...textChanges,
 ])
 export type Fact = z.infer<typeof factSchema>

@@ -7,6 +7,7 @@ import { itemCommands } from './item-schema.ts'
 import { participationCommands } from './participation-schema.ts'
 import { personCommands } from './person-schema.ts'
 import { requestCommands } from './request-schema.ts'
+import { reviewCommands } from './review/review-commands.ts'
 import { sessionCommands } from './session-schema.ts'
 import { textCommands } from './text-schema.ts'
 import { thingRefSchema } from './text.ts'
@@ -25,6 +26,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...participationCommands,
   ...requestCommands,
   ...personCommands,
+  ...reviewCommands,
   ...textCommands,
   undo,
 ])

@@ -33,8 +33,13 @@ describe('who may ask', () => {
     expect(log.ask('admin', 'item.reconfirm', { item: 'no-such-item' })).toEqual(forbidden('role'))
   })
 
-  it('DE-3 gives walls and other viewers no command at all', () => {
-    expect(COMMAND_TYPES.filter((type) => RIGHTS[type].viewer !== undefined)).toEqual([])
+  it('DE-3 gives walls and other viewers no command but those of the stage of a review that was given to them', () => {
+    const ofViewers = COMMAND_TYPES.filter((type) => RIGHTS[type].viewer !== undefined)
+    expect(ofViewers.map((type) => [type, RIGHTS[type].viewer])).toEqual([
+      ['review.move-to', 'stage'],
+      ['review.adjust-time', 'stage'],
+      ['review.cover', 'stage'],
+    ])
   })
 
   it('DE-4 gives the admin no command that changes a status', () => {
@@ -114,5 +119,5 @@ it.each(Object.getOwnPropertyNames(Object.prototype))('DE-13 takes no thing to b
 })
 
 function isAboutOneThing(type: CommandType): boolean {
-  return !['delegation.add', 'person.admit', 'wall.pair', 'text.erase', 'undo'].includes(type)
+  return !['delegation.add', 'person.admit', 'wall.pair', 'review.prepare', 'text.erase', 'undo'].includes(type)
 }

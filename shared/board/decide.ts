@@ -7,6 +7,8 @@ import { decideItem } from './item.ts'
 import { decideParticipation } from './participation.ts'
 import { decidePerson } from './person.ts'
 import { decideRequest } from './request.ts'
+import { decideReview } from './review/decide-review.ts'
+import { isReviewCommand } from './review/is-review.ts'
 import { actorOf, RIGHTS } from './rights.ts'
 import { decideSession } from './session.ts'
 import { decideUndo } from './undo.ts'
@@ -24,6 +26,7 @@ export function decide(board: Board, command: Command, context: Context): Decisi
   if (command.basis.seq > board.position.seq) return invalid({ rule: 'basis-ahead' })
 
   const about = { board, actor, scope, context }
+  if (isReviewCommand(command)) return decideReview({ ...about, command })
   switch (command.type) {
     case 'session.set-phase':
     case 'session.step-back':

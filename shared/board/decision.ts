@@ -5,8 +5,9 @@ import type { FieldGroup } from './field-group.ts'
 import type { ClientId, PersonId } from './identity.ts'
 import { type Instant, instant } from './instant.ts'
 import type { InvalidRule, Refusal } from './refusal.ts'
+import type { PreCall } from './review/pre-call-schema.ts'
 import type { Actor, Scope } from './rights.ts'
-import type { Text, ThingRef } from './text.ts'
+import type { Text, TextRef, ThingRef } from './text.ts'
 import type { Stamp, Tracked } from './tracked.ts'
 
 /** What the server (or, as far as it knows, a client) adds to a command. */
@@ -17,6 +18,12 @@ export type Context = {
   now: Instant
   /** Set by the server for `text.erase`: whether the store holds the text. A client does not know. */
   textOnRecord?: boolean
+  /** Where the log stands. Only the server knows its hash. */
+  head?: { seq: number; hash: string }
+  /** How long ago, in real milliseconds, the person proved who they are. Only the server knows. */
+  authenticatedAgeMs?: number
+  /** For `review.freeze-brief`: the sealed texts of the review, opened by the server. */
+  opened?: Readonly<Record<TextRef, PreCall>>
 }
 
 export type Decision = { ok: true; facts: Fact[]; texts: Text[] } | { ok: false; refusal: Refusal }

@@ -13,5 +13,14 @@ export const GROUPS = [
   'step',
   'posting',
   'account',
+  'plan',
+  'pre-call',
+  'standing',
+  'stage',
+  'timing',
+  'cover',
+  'call',
+  'record',
+  'registration',
 ] as const
 export type FieldGroup = (typeof GROUPS)[number]

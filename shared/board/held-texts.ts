@@ -4,6 +4,9 @@ import type { Change, Fact } from './change.ts'
 import { itemTexts } from './item.ts'
 import { personTexts } from './person.ts'
 import { requestTexts } from './request.ts'
+import { isReviewFact } from './review/is-review.ts'
+import { reviewRef } from './review/review-ref.ts'
+import { reviewTexts } from './review/review-texts.ts'
 import { sessionTexts } from './session.ts'
 import { idOf, kindOf, type TextRef, type ThingRef } from './text.ts'
 
@@ -21,6 +24,7 @@ export const textsOfBoard = (board: Board): TextRef[] => [
   ...Object.values(board.participations).flatMap(participationTexts),
   ...Object.values(board.requests).flatMap(requestTexts),
   ...Object.values(board.persons).flatMap(personTexts),
+  ...Object.values(board.reviews).flatMap(reviewTexts),
 ]
 
 /** The texts of one thing of the board; none if it is not there. */
@@ -45,6 +49,8 @@ export function textsOf(board: Board, of: ThingRef): TextRef[] {
       return ifThere(board.requests[id], requestTexts)
     case 'person':
       return ifThere(board.persons[id], personTexts)
+    case 'review':
+      return ifThere(board.reviews[id], reviewTexts)
   }
 }
 
@@ -74,6 +80,7 @@ export const rightsChangedFor = (fact: Fact): string | null =>
 
 /** What a fact is about: the keys under which its history is found. */
 export function thingsOf(fact: Fact): ThingRef[] {
+  if (isReviewFact(fact)) return [reviewRef(fact.payload.review)]
   switch (fact.type) {
     case 'summit.defined':
       return [`summit:${fact.payload.summit.id}`]

@@ -12,7 +12,8 @@ export const instant = (milliseconds: number): Instant => instantSchema.parse(mi
 
 export const later = (one: Instant, other: Instant): Instant => (one > other ? one : other)
 
-export const MINUTE = 60_000
+export const SECOND = 1_000
+export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 

@@ -10,6 +10,19 @@ import type { Tracked } from './tracked.ts'
 
 /** One line of a session's checklist: its shape, commands and facts. What they mean is in `item.ts`. */
 
+/** The entry of a review that the item came of. */
+const sourceSchema = z.object({ review: thingIdSchema, entry: thingIdSchema })
+export type ItemSource = z.infer<typeof sourceSchema>
+
+/** How often the due time was moved, and from when: it stays known, whatever comes after. */
+export type DueMoves = {
+  /** The first one there was. */
+  original: Instant | null
+  count: number
+  /** What the count was before the due time was last set: what an undo brings back. */
+  before: number
+}
+
 const item = thingIdSchema
 const undoes = z.optional(commandIdSchema)
 
@@ -29,6 +42,10 @@ export type Item = {
   supporting: Ministry | null
   critical: boolean
   gate: SessionPhase | null
+  /** Null for what did not come of a review. */
+  source: ItemSource | null
+  /** How one sees that it is done. */
+  criterion: TextRef | null
   /** The reason it was taken off the list; null while it is on it. */
   retired: TextRef | null
   /** When somebody last said that the state is (still) true. */
@@ -38,6 +55,7 @@ export type Item = {
   state: Tracked<ItemState>
   assignment: Tracked<PersonId | null>
   due: Tracked<Instant | null>
+  dueMoves: DueMoves
 }
 
 export const itemCommands = [
@@ -84,6 +102,8 @@ export const itemChanges = [
       due: z.nullable(instantSchema),
       critical: z.boolean(),
       gate: z.nullable(sessionPhaseSchema),
+      source: z.optional(sourceSchema),
+      criterion: z.optional(textRefSchema),
     }),
   ),
   factOf('item.retired', z.object({ item, reason: textRefSchema })),

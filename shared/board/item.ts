@@ -15,7 +15,7 @@ import {
 } from './decision.ts'
 import { statusTexts, withEvidence } from './evidence.ts'
 import { type Instant, later } from './instant.ts'
-import type { Item, ItemState } from './item-schema.ts'
+import type { DueMoves, Item, ItemState } from './item-schema.ts'
 import { PHASES } from './phases.ts'
 import { outOfScope } from './rights.ts'
 import type { ItemStatus } from './status.ts'
@@ -87,7 +87,12 @@ function decideStatus(asked: Case<CommandOf<'item.set-status'>>, item: Item): De
   if (reason === undefined && NEEDS_REASON.includes(status))
     return invalid({ rule: 'reason-required', openCritical: [] })
 
-  const kept = status === from.status ? from.evidence : []
+  const closing = item.source !== null && isSettled(status) && !isSettled(from.status)
+  if (closing && item.assignment.value === asked.actor.id) return invalid({ rule: 'confirmer-is-owner' })
+  // What the owner of an action shows is what another person confirms it by.
+  const kept = status === from.status || (closing && status === 'done') ? from.evidence : []
+  if (closing && status === 'done' && kept.length === 0 && evidence === undefined)
+    return invalid({ rule: 'evidence-required' })
   const to: ItemState = {
     status,
     reason: reason === undefined ? null : writing.reason(reason, 'public'),
@@ -185,14 +190,14 @@ function changedItem(item: Item, fact: Exclude<ItemFact, { type: 'item.added' }>
     case 'item.assigned':
       return { ...item, assignment: setValue(item.assignment, fact.payload, stamp) }
     case 'item.due-set':
-      return { ...item, due: setValue(item.due, fact.payload, stamp) }
+      return { ...item, due: setValue(item.due, fact.payload, stamp), dueMoves: moved(item.dueMoves, fact.payload) }
     case 'item.retired':
       return { ...item, retired: fact.payload.reason }
   }
 }
 
 function newItem(board: Board, added: FactOf<'item.added'>['payload'], at: Instant): Item {
-  const { item: id, session, workstream, title, lead, due, critical, gate } = added
+  const { item: id, session, workstream, title, lead, due, critical, gate, source, criterion } = added
   return {
     id,
     session,
@@ -202,15 +207,31 @@ function newItem(board: Board, added: FactOf<'item.added'>['payload'], at: Insta
     supporting: board.workstreams[workstream]?.supporting ?? null,
     critical,
     gate,
+    source: source ?? null,
+    criterion: criterion ?? null,
     retired: null,
     confirmedAt: at,
     confirmedBefore: at,
     state: untouched({ status: 'not-started', reason: null, evidence: [] }, at),
     assignment: untouched(null, at),
     due: untouched(due, at),
+    dueMoves: notMoved(due),
   }
 }
 
+export const notMoved = (due: Instant | null): DueMoves => ({ original: due, count: 0, before: 0 })
+
+/** A due time that is given where there was none is not moved. */
+function moved(
+  { original, count, before }: DueMoves,
+  { from, to, undoes }: FactOf<'item.due-set'>['payload'],
+): DueMoves {
+  if (undoes !== undefined) return { original, count: before, before: count }
+  return { original: original ?? to, count: from === null ? count : count + 1, before: count }
+}
+
 /** Every text that the item refers to, what an undo would bring back included. */
-export const itemTexts = ({ title, retired, state }: Item): TextRef[] =>
-  [title, retired, ...statusTexts(state.value), ...statusTexts(state.before?.value)].filter((ref) => ref !== null)
+export const itemTexts = ({ title, criterion, retired, state }: Item): TextRef[] =>
+  [title, criterion, retired, ...statusTexts(state.value), ...statusTexts(state.before?.value)].filter(
+    (ref) => ref !== null,
+  )

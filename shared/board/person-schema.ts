@@ -32,6 +32,8 @@ export type Person = {
   post: TextRef | null
   /** Set for a wall. */
   screen: Screen | null
+  /** Set for the remote control of a review's stage: which review it is of. */
+  remote: string | null
   posting: Tracked<Posting>
   active: Tracked<boolean>
 }
@@ -58,6 +60,8 @@ export const personChanges = [
       post: z.nullable(textRefSchema),
       /** Set for a wall, which is a viewer of its own. */
       screen: z.nullable(screenSchema),
+      /** Set for the remote control of a review's stage, a viewer of its own too. */
+      remote: z.optional(thingIdSchema),
     }),
   ),
   factOf('person.role-set', z.object({ person, from: postingSchema, to: postingSchema })),

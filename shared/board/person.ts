@@ -71,7 +71,7 @@ function decideRole(asked: Case<CommandOf<'person.set-role'>>): Decision {
   const { person: id, ...to } = asked.command.payload
   const person = asked.board.persons[id]
   if (person === undefined) return notFound(personRef(id))
-  if (person.screen !== null) return invalid({ rule: 'is-a-wall' })
+  if (person.screen !== null || person.remote !== null) return invalid({ rule: 'is-a-wall' })
   const from = person.posting.value
   if (from.role === to.role && from.ministry === to.ministry && from.venue === to.venue) return nothingToDo
   const collision = conflict(asked, personRef(id), 'posting', person.posting.last)
@@ -115,13 +115,14 @@ export function applyPerson(board: Board, fact: PersonFact, stamp: Stamp): Board
 }
 
 const admitted = (
-  { person: id, role, ministry, venue, name, post, screen }: FactOf<'person.admitted'>['payload'],
+  { person: id, role, ministry, venue, name, post, screen, remote }: FactOf<'person.admitted'>['payload'],
   stamp: Stamp,
 ): Person => ({
   id,
   name,
   post,
   screen,
+  remote: remote ?? null,
   posting: { ...untouched({ role, ministry, venue }, stamp.at), last: stamp },
   active: { ...untouched(true, stamp.at), last: stamp },
 })

@@ -24,3 +24,7 @@ export function previousPhases(format: SessionFormat, phase: SessionPhase): read
 /** True if `gate` must be passed no later than on entering `phase`. */
 export const gatesPhase = (format: SessionFormat, gate: SessionPhase, phase: SessionPhase): boolean =>
   PHASES[format].indexOf(gate) <= PHASES[format].indexOf(phase)
+
+/** In `live` or beyond. */
+export const hasBegun = (format: SessionFormat, phase: SessionPhase): boolean =>
+  PHASES[format].indexOf(phase) >= PHASES[format].indexOf('live')

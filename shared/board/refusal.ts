@@ -1,5 +1,7 @@
 import type { CommandId } from './identity.ts'
 import type { FieldGroup } from './field-group.ts'
+import type { MissingSeat, MissingThing } from './review/missing-thing.ts'
+import type { Capacity, ReviewState } from './review/review-status.ts'
 import type { AttendanceStatus, ItemStatus, RequestStatus, SessionPhase } from './status.ts'
 import type { ThingRef } from './text.ts'
 import type { Stamp } from './tracked.ts'
@@ -28,11 +30,59 @@ export type InvalidRule =
   | { rule: 'nothing-to-announce' }
   | { rule: 'last-admin' }
   | { rule: 'is-a-wall' }
+  /** What came of a review is closed by evidence, */
+  | { rule: 'evidence-required' }
+  /** and not by the one who had to do it. */
+  | { rule: 'confirmer-is-owner' }
+  | ReviewRule
+
+/** The rules of a review. */
+type ReviewRule =
+  /** It needs what only the server knows, so it is sent at once or not at all. */
+  | { rule: 'online-only' }
+  | { rule: 'not-in-state'; state: ReviewState }
+  | { rule: 'stays-rehearsal' }
+  /** Not of the log, disabled, a wall, or of a role that this capacity is not for. */
+  | { rule: 'cannot-take-part'; capacity: Capacity }
+  /** What the rules put to discussion can't be left out. */
+  | { rule: 'agenda-incomplete'; workstreams: string[] }
+  | { rule: 'no-quorum'; missing: MissingSeat[] }
+  | { rule: 'no-such-position' }
+  /** Nobody and nothing of the review by that id. */
+  | { rule: 'no-such-entry' }
+  | { rule: 'condition-required' }
+  | { rule: 'fallback-required' }
+  /** One by one, not all at once. */
+  | { rule: 'call-required'; workstreams: string[] }
+  /** Pages that were not shown for long enough. */
+  | { rule: 'not-read-back'; pages: number[] }
+  | { rule: 'not-ready-to-sign'; missing: MissingThing[] }
+  | { rule: 'signed-already' }
+  /** A delegate reports afterwards, and says what the report is called. */
+  | { rule: 'report-required' }
+
+type ForbiddenRule =
+  | 'signed-out'
+  | 'disabled'
+  | 'role'
+  | 'ministry'
+  | 'venue'
+  | 'not-yours'
+  /** Of a review: for those who chair or record it, */
+  | 'conduct'
+  /** for who records it, */
+  | 'record'
+  /** for who was given its stage, */
+  | 'stage'
+  /** for the chair or the designated delegate of that ministry, */
+  | 'signatory'
+  /** who has to prove anew who they are. */
+  | 'authenticate-again'
 
 /** A typed no. Never prose: one exhaustive map makes HTTP statuses of it, another Korean and English. */
 export type Refusal =
   | { kind: 'conflict'; of: ThingRef; group: FieldGroup; theirs: Stamp }
-  | { kind: 'forbidden'; rule: 'signed-out' | 'disabled' | 'role' | 'ministry' | 'venue' | 'not-yours' }
+  | { kind: 'forbidden'; rule: ForbiddenRule }
   | ({ kind: 'invalid' } & InvalidRule)
   | { kind: 'not-found'; of: ThingRef }
   | { kind: 'frozen'; of: ThingRef }

@@ -94,10 +94,12 @@ describe('a gate', () => {
     })
   })
 
-  it('SE-8 stands against every phase after it as well', () => {
+  it('SE-8 stands against every phase after it as well, until the session has begun: then it is passed', () => {
     const log = sessionAt('ready', new BoardLog())
     enter(log, 'doors-open', { reason })
     expect(enter(log, 'live')).toEqual(invalid({ rule: 'reason-required', openCritical }))
+    enter(log, 'live', { reason })
+    for (const phase of ['break', 'live', 'concluded'] as const) expectFact(enter(log, phase))
   })
 
   it.each(['done', 'not-applicable'] as const)('SE-9 is open for an item that is %s', (status) => {
@@ -112,7 +114,7 @@ describe('a gate', () => {
     expectFact(enter(log, 'doors-open'))
   })
 
-  it('SE-11 of no phase: a critical item without one stands against every phase while it is blocked', () => {
+  it('SE-11 of no phase: a critical item without one stands against every phase to the beginning while it is blocked', () => {
     const log = new BoardLog()
     const tests = { session: 'leaders', phase: 'connection-tests' } as const
     log.ask('mofa-desk', 'item.set-status', { item: 'draft', status: 'blocked', reason })

@@ -15,7 +15,7 @@ import {
 import { type Instant, later } from './instant.ts'
 import type { Item } from './item-schema.ts'
 import { isSettled } from './item.ts'
-import { gatesPhase, nextPhases, previousPhases } from './phases.ts'
+import { gatesPhase, hasBegun, nextPhases, previousPhases } from './phases.ts'
 import { outOfScope } from './rights.ts'
 import type { PhaseTime, Session } from './session-schema.ts'
 import type { SessionPhase } from './status.ts'
@@ -31,13 +31,18 @@ type SessionFact = FactOf<'session.phase-set' | 'session.stepped-back' | 'sessio
 
 export const sessionRef = (id: string): ThingRef => `session:${id}`
 
-/** The critical items that stand against entering `phase`: open ones that gate it, and blocked ones that gate no phase. */
+/**
+ * The critical items that stand against entering `phase`: open ones that gate it, and blocked ones that gate no phase.
+ * Once the session has begun, what stood against its beginning is passed.
+ */
 export function openCriticalItems(board: Board, session: Session, phase: SessionPhase): Item[] {
+  const begun = hasBegun(session.format, session.phase.value)
   return Object.values(board.items).filter((item) => {
     if (item.session !== session.id || !item.critical || item.retired !== null) return false
     const { status } = item.state.value
     if (isSettled(status)) return false
-    return item.gate === null ? status === 'blocked' : gatesPhase(session.format, item.gate, phase)
+    if (item.gate === null) return status === 'blocked' && !begun
+    return gatesPhase(session.format, item.gate, phase) && !(begun && gatesPhase(session.format, item.gate, 'live'))
   })
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { CommandId } from './identity.ts'
 import { OPERATOR } from './identity.ts'
 import { HOUR, type Instant, instant } from './instant.ts'
+import { notMoved } from './item.ts'
 import { participationId } from './participation.ts'
 import type { BoardMode } from './status.ts'
 import type { SummitFile } from './summit-file.ts'
@@ -133,12 +134,15 @@ export function applySummit({ payload }: FactOf<'summit.defined'>, { at }: Stamp
     items: byId(
       payload.items.map(({ state, due, ...item }) => ({
         ...item,
+        source: null,
+        criterion: null,
         retired: null,
         confirmedAt: at,
         confirmedBefore: at,
         state: untouched(state, at),
         assignment: untouched(null, at),
         due: untouched(due, at),
+        dueMoves: notMoved(due),
       })),
     ),
     delegations: byId(payload.delegations),

@@ -67,7 +67,7 @@ describe('a reference to a thing', () => {
     expect([kindOf(of), idOf(of)]).toEqual(['participation', 'alpha@leaders'])
   })
 
-  it.each(['item', 'item:', 'item:A', 'item:constructor', 'items:a', 'item:a:b', 'review:a'])(
+  it.each(['item', 'item:', 'item:A', 'item:constructor', 'items:a', 'item:a:b', 'reviews:a'])(
     'TX-9 is not %s',
     (of) => {
       expect(thingRefSchema.safeParse(of).success).toBe(false)

@@ -16,6 +16,7 @@ const thingKindSchema = z.enum([
   'participation',
   'request',
   'person',
+  'review',
 ])
 export type ThingKind = z.infer<typeof thingKindSchema>
 
@@ -66,8 +67,10 @@ const inSomeLanguage = (language: ReturnType<typeof words>) =>
 
 /** A human-readable string in Korean, English or both; at least one. */
 export const localizedSchema = inSomeLanguage(words(TEXT_LIMIT))
-/** The same on one line, for names and titles. */
-export const localizedNameSchema = inSomeLanguage(line(NAME_LIMIT))
+/** The same on one line of so many characters. */
+export const localizedLineSchema = (limit: number) => inSomeLanguage(line(limit))
+/** For names and titles. */
+export const localizedNameSchema = localizedLineSchema(NAME_LIMIT)
 export type Localized = z.infer<typeof localizedSchema>
 
 /** As the summit file has it: both languages, always. */

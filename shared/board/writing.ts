@@ -1,5 +1,5 @@
 import type { Fact } from './change.ts'
-import { accept, type Case, type Decision, invalid, observed } from './decision.ts'
+import { type Case, type Decision, invalid, observed } from './decision.ts'
 import type { Evidence, EvidenceInput, ReasonInput } from './evidence.ts'
 import type { Localized, Text, TextClass, TextRef, ThingRef } from './text.ts'
 
@@ -14,10 +14,19 @@ export class Writing {
     this.#of = about
   }
 
-  /** Keeps a text under `<commandId>.<field>` and returns that reference. */
-  write(field: string, text: Localized, textClass: TextClass): TextRef {
+  /**
+   * Keeps a text under `<commandId>.<field>` and returns that reference. `origin`: where it is about another thing than
+   * the rest, or somebody of another ministry has written it.
+   */
+  write(
+    field: string,
+    text: Localized,
+    textClass: TextClass,
+    origin: Partial<Pick<Text, 'of' | 'ministry'>> = {},
+  ): TextRef {
     const ref = `${this.#case.command.id}.${field}`
-    this.#texts.push({ ref, of: this.#of, ministry: this.#case.actor.ministry, class: textClass, text })
+    const about = { of: this.#of, ministry: this.#case.actor.ministry, ...origin }
+    this.#texts.push({ ref, ...about, class: textClass, text })
     return ref
   }
 
@@ -35,10 +44,10 @@ export class Writing {
     }
   }
 
-  /** Accepts the fact with these texts, unless their author could not read one of them again. */
-  accept(fact: Fact): Decision {
+  /** Accepts the facts with these texts, unless their author could not read one of them again. */
+  accept(...facts: Fact[]): Decision {
     return this.#texts.every((text) => this.#isReadableByAuthor(text))
-      ? accept(fact, this.#texts)
+      ? { ok: true, facts, texts: this.#texts }
       : invalid({ rule: 'class-unreadable-by-author' })
   }
 

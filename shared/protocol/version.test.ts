@@ -11,20 +11,20 @@ import { PROTOCOL } from './version.ts'
 const HASHES: Record<number, Record<string, string>> = {
   1: {
     accountRefusedSchema: 'f87cf5fe1b9fbe7b',
-    board: '2b6324f3352af075',
-    changesPageSchema: '16e57c0fe1ff7a75',
+    board: '7704ee4c2dc95fa6',
+    changesPageSchema: '4418cdb242b4628e',
     changesQuerySchema: '88f8b5d27784d0e0',
     failureSchema: '2714fc8a4f6dc1cd',
     farewellSchema: 'e45b9aa0836523f6',
-    frameSchema: '61a22867964b9ddd',
+    frameSchema: '23f12f18a0a55bc2',
     handshakeSchema: '4e2604e096aa2167',
     heartbeatSchema: '64e0a89173ad5af6',
-    historyPageSchema: 'ac35d403a6e0bb10',
+    historyPageSchema: '581f86fdf05d8100',
     historyQuerySchema: '87acf8f851ce226c',
     linkLookupSchema: '6f6a2dbefb38f4c0',
     linkRedeemSchema: 'a32be6e7416e028c',
     linkSchema: '8b318ee2d7d32cf9',
-    lookingSchema: '4b1039943e0c6fd1',
+    lookingSchema: 'f3183e33be662fe4',
     madeLinkSchema: 'cf97ee0a09532c9e',
     meSchema: '81c950d1815ac198',
     newLinkSchema: 'd3a636abc3e1627d',
@@ -34,9 +34,9 @@ const HASHES: Record<number, Record<string, string>> = {
     rangeQuerySchema: '7950ebbc8d7d59b9',
     signInSchema: 'd2222c8033862224',
     signOutSchema: '71fc596a20f27da3',
-    snapshotSchema: 'bef8cdd978fe1e3a',
-    submissionSchema: '97e665ab31c6198e',
-    wallApproveSchema: '354358ff2f5715ee',
+    snapshotSchema: '710de5729b64e7ae',
+    submissionSchema: '8bd14241dfe35725',
+    wallApproveSchema: 'c6f2c77a78f85d97',
     wallBeginSchema: '7fb72950d8e679a2',
     wallBegunSchema: '164fb8af87bffa6e',
     wallFoundSchema: '4a71a5328cc251a1',
@@ -106,4 +106,5 @@ function shapeOf(value: unknown, path = ''): string[] {
   )
   return [...new Set(inner)].toSorted()
 }
-const RECORDS = /\.(venues|sessions|workstreams|items|delegations|participations|requests|persons|revealed|erased)$/
+const RECORDS =
+  /\.(venues|sessions|workstreams|items|delegations|participations|requests|persons|reviews|revealed|erased|participants|preCalls|calls|times|timing|undertakings|decisions|dissents|remarks|deferrals|amendments)$/

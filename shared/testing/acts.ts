@@ -6,6 +6,7 @@ import { thingsOf } from '../board/held-texts.ts'
 import { OPERATOR } from '../board/identity.ts'
 import { DAY, HOUR, instant, MINUTE } from '../board/instant.ts'
 import { nextPhases } from '../board/phases.ts'
+import { isReviewCommandType } from '../board/review/review-states.ts'
 import { RIGHTS } from '../board/rights.ts'
 import {
   attendanceStatusSchema,
@@ -19,6 +20,7 @@ import {
 } from '../board/status.ts'
 import { BoardLog, PERSON_NAMES, type PersonName, PERSONS } from './board-log.ts'
 import { groupOfFact } from './group-of-fact.ts'
+import { reviewPayloadOf } from './review-acts.ts'
 
 /** What somebody does, in numbers: what they mean depends on what is there when it is done. */
 export type Act = {
@@ -115,6 +117,7 @@ function one<const Value>(values: readonly Value[], index: number): Value {
 const words = (index: number) => ({ ko: `글 ${index}` })
 
 function payloadOf(log: BoardLog, { type, thing, value, detail }: Act): CommandOf<CommandType>['payload'] {
+  if (isReviewCommandType(type)) return reviewPayloadOf(log, type, { thing, value, detail })
   const { board, now } = log
   const item = among(Object.keys(board.items), thing, 'none')
   const participation = among(Object.keys(board.participations), thing, 'none')

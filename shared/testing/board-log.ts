@@ -9,6 +9,8 @@ import { type ClientId, OPERATOR, type PersonId } from '../board/identity.ts'
 import { type Instant, instant } from '../board/instant.ts'
 import type { Posting } from '../board/person-schema.ts'
 import { changesOf } from '../board/replay.ts'
+import { openPreCall, type PreCall } from '../board/review/pre-call-schema.ts'
+import { sealedRefs } from '../board/review/review-texts.ts'
 import type { SummitFile } from '../board/summit-file.ts'
 import { defineSummit } from '../board/summit.ts'
 import type { Text, TextRef } from '../board/text.ts'
@@ -42,12 +44,23 @@ export const PERSON_NAMES = [
 ] as const satisfies PersonName[]
 
 /** What a test may set of a command; by default it is new, from the person's desk, and has seen everything. */
-type Asking = { id?: string; client?: ClientId; basis?: number; observedAt?: Instant; textOnRecord?: boolean }
+type Asking = {
+  id?: string
+  client?: ClientId
+  basis?: number
+  observedAt?: Instant
+  textOnRecord?: boolean
+  /** They have just proved who they are; null for a client, which does not know. */
+  authenticatedAgeMs?: number | null
+}
 
 /** A UUID that says which one it is. */
 export const uuid = (number: number): string => `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
 
 const LOG = uuid(0)
+
+/** As good as the hash of a chain: another one at every position. */
+export const hashAt = (seq: number): string => (0x7f3a_91c2 + seq).toString(16).padStart(64, '0')
 
 /** A log in memory of the small summit with its persons, whose clock the test moves. */
 export class BoardLog {
@@ -86,12 +99,17 @@ export class BoardLog {
     return this.submit(this.command(type, payload, asking), person, asking)
   }
 
-  submit(command: Command, person: PersonId, { client = `desk of ${person}`, textOnRecord }: Asking = {}): Decision {
+  submit(command: Command, person: PersonId, asking: Asking = {}): Decision {
+    const { client = `desk of ${person}`, textOnRecord, authenticatedAgeMs = 0 } = asking
+    const { seq } = this.board.position
     const context: Context = {
       person,
       client,
       now: this.now,
       textOnRecord: textOnRecord ?? (command.type === 'text.erase' && this.texts.has(command.payload.ref)),
+      head: { seq, hash: hashAt(seq) },
+      ...(authenticatedAgeMs === null ? {} : { authenticatedAgeMs }),
+      ...(command.type === 'review.freeze-brief' ? { opened: this.#opened(command.payload.review) } : {}),
     }
     const decision = decide(this.board, command, context)
     if (decision.ok) {
@@ -121,6 +139,16 @@ export class BoardLog {
   /** The board that somebody else makes of the same log. */
   replayed(): Board {
     return applyAll(emptyBoard(LOG), this.changes)
+  }
+
+  /** The sealed texts of a review, as the server opens them. */
+  #opened(id: string): Record<TextRef, PreCall> {
+    const review = this.board.reviews[id]
+    const opened = (review === undefined ? [] : sealedRefs(review)).map((ref) => {
+      const text = this.texts.get(ref)?.text
+      return [ref, text === undefined || this.board.erased[ref] === true ? null : openPreCall(text)] as const
+    })
+    return Object.fromEntries(opened.flatMap(([ref, preCall]) => (preCall === null ? [] : [[ref, preCall]])))
   }
 
   #admit(person: PersonId, posting: Posting): void {

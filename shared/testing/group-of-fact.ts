@@ -38,6 +38,14 @@ export function groupOfFact(fact: Fact): FieldGroup | null {
     case 'person.disabled':
     case 'person.enabled':
       return 'account'
+    case 'review.prepared':
+      return 'plan'
+    case 'review.pre-call-submitted':
+      return 'pre-call'
+    case 'review.called':
+      return 'call'
+    case 'review.registered':
+      return 'registration'
     default:
       return null
   }

@@ -10,6 +10,8 @@ export const forbidden = (rule: Extract<Refusal, { kind: 'forbidden' }>['rule'])
 export const invalid = (rule: InvalidRule) => refused({ kind: 'invalid', ...rule })
 export const notFound = (of: Extract<Refusal, { kind: 'not-found' }>['of']) => refused({ kind: 'not-found', of })
 
+export const refusalOf = (decision: Decision): Refusal | null => (decision.ok ? null : decision.refusal)
+
 /** The one fact of an accepted command that changes something; throws for any other decision. */
 export function expectFact(decision: Decision): Fact {
   if (!decision.ok) throw new Error(`refused: ${JSON.stringify(decision.refusal)}`)

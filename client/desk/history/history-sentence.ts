@@ -2,6 +2,7 @@ import type { history } from '#client/i18n/ko/history.ts'
 import type { Change } from '#shared/board/change.ts'
 import type { Evidence } from '#shared/board/evidence.ts'
 import type { Instant } from '#shared/board/instant.ts'
+import { isReviewFact } from '#shared/board/review/is-review.ts'
 import type { TextRef } from '#shared/board/text.ts'
 import { dueTime, headPhrase, type Phrasing } from '../inputs/input-phrase.ts'
 
@@ -107,6 +108,7 @@ function whatHappened(change: Change, telling: Telling): WhatHappened {
 
 /** What happens to things that have no row on a desk. */
 function elsewhere(change: Change, { history: words, statuses, format }: Telling): string {
+  if (isReviewFact(change)) return words.review[change.type]
   switch (change.type) {
     case 'session.phase-set':
       return words.phaseSet(statuses.phase[change.payload.from], statuses.phase[change.payload.to])

@@ -1,3 +1,4 @@
+import type { ReviewFact } from '#shared/board/review/is-review.ts'
 import { withParticle } from './particle.ts'
 
 const to = (word: string) => withParticle(word, '으로/로')
@@ -42,6 +43,38 @@ export const history = {
   personEnabled: '계정의 사용을 다시 허용했습니다.',
   textErased: '글을 삭제했습니다.',
   summitDefined: '준비 자료를 등록했습니다.',
+  review: {
+    'review.prepared': '회의 계획을 등록했습니다.',
+    'review.pre-call-submitted': '사전 판정을 제출했습니다.',
+    'review.brief-frozen': '회의 자료를 확정했습니다.',
+    'review.cancelled': '회의를 취소했습니다.',
+    'review.checked-in': '참석을 확인했습니다.',
+    'review.checked-out': '자리를 뜬 것을 기록했습니다.',
+    'review.delegate-designated': '대결자를 지정했습니다.',
+    'review.opened': '개회했습니다.',
+    'review.adjourned': '정회했습니다.',
+    'review.resumed': '회의를 속개했습니다.',
+    'review.stage-granted': '화면을 넘길 권한을 주었습니다.',
+    'review.moved': '화면을 넘겼습니다.',
+    'review.time-adjusted': '계획 시간을 바꾸었습니다.',
+    'review.covered': '화면 가리기를 바꾸었습니다.',
+    'review.called': '판정했습니다.',
+    'review.affirmed': '판정을 확인했습니다.',
+    'review.decision-recorded': '결정 사항을 기록했습니다.',
+    'review.action-recorded': '조치 사항을 기록했습니다.',
+    'review.dissent-recorded': '이견을 기록했습니다.',
+    'review.remark-recorded': '발언 요지를 기록했습니다.',
+    'review.entry-struck': '기록에서 삭제했습니다.',
+    'review.deferred': '안건을 보류했습니다.',
+    'review.read-back-done': '낭독을 마쳤습니다.',
+    'review.signing-begun': '기록을 잠그고 서명을 시작했습니다.',
+    'review.signed': '서명했습니다.',
+    'review.returned-to-session': '서명을 무효로 하고 회의로 돌아갔습니다.',
+    'review.closed': '기록을 확정했습니다.',
+    'review.amendment-proposed': '정정을 제안했습니다.',
+    'review.amendment-signed': '정정에 서명했습니다.',
+    'review.registered': '생산등록번호를 입력했습니다.',
+  } satisfies Record<ReviewFact['type'], string>,
   /** In front of a due time or a value that was not there. */
   none: '없음',
   noInterpretation: '없음',

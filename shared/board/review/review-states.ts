@@ -1,0 +1,65 @@
+import type { CommandType } from '../command.ts'
+import type { Refusal } from '../refusal.ts'
+import { reviewRef } from './review-ref.ts'
+import type { Review } from './review-schema.ts'
+import type { ReviewState } from './review-status.ts'
+
+export type ReviewCommandType = Extract<CommandType, `review.${string}`> | 'remote.pair'
+
+type Rule = {
+  /** The states in which it is decided. */
+  in: readonly ReviewState[]
+  /** The state that it leads to: there it is already true. */
+  to?: ReviewState
+  /** What it would change is locked for the signatures. */
+  locked?: true
+}
+
+const IN_THE_ROOM: readonly ReviewState[] = ['briefed', 'in-session', 'adjourned', 'signing']
+const ON_STAGE: readonly ReviewState[] = ['briefed', 'in-session']
+const recorded: Rule = { in: ['in-session'], locked: true }
+
+/** In which states of a review each command is decided. `review.prepare` without a review makes one. */
+export const REVIEW_RULES: Readonly<Record<ReviewCommandType, Rule>> = {
+  'review.prepare': { in: ['draft'], locked: true },
+  'review.submit-pre-call': { in: ['draft'], locked: true },
+  'review.freeze-brief': { in: ['draft'], to: 'briefed', locked: true },
+  'review.cancel': { in: ['draft', 'briefed', 'adjourned'], to: 'cancelled' },
+  'review.check-in': { in: IN_THE_ROOM },
+  'review.check-out': { in: IN_THE_ROOM },
+  'review.designate-delegate': { in: ['draft', 'briefed', 'in-session', 'adjourned'], locked: true },
+  'review.open': { in: ['briefed'], to: 'in-session' },
+  'review.adjourn': { in: ['in-session'], to: 'adjourned' },
+  'review.resume': { in: ['adjourned'], to: 'in-session' },
+  'review.grant-stage': { in: IN_THE_ROOM },
+  'remote.pair': { in: IN_THE_ROOM },
+  'review.move-to': { in: ON_STAGE },
+  'review.adjust-time': { in: ON_STAGE },
+  'review.cover': { in: IN_THE_ROOM },
+  'review.call': recorded,
+  'review.affirm': recorded,
+  'review.record-decision': recorded,
+  'review.record-action': recorded,
+  'review.record-dissent': recorded,
+  'review.record-remark': recorded,
+  'review.strike': recorded,
+  'review.defer': recorded,
+  'review.read-back': recorded,
+  'review.begin-signing': { in: ['in-session'], to: 'signing' },
+  'review.sign': { in: ['signing'] },
+  'review.return-to-session': { in: ['signing'], to: 'in-session' },
+  'review.amend': { in: ['closed'] },
+  'review.record-registration': { in: ['closed'] },
+}
+
+export const isReviewCommandType = (type: CommandType): type is ReviewCommandType => type in REVIEW_RULES
+
+/** What the state of a review says to a command: go on, already so, or why not. The one place where that is decided. */
+export function inThisState(review: Review, type: ReviewCommandType): 'legal' | 'already' | Refusal {
+  const rule = REVIEW_RULES[type]
+  const state = review.standing.value
+  if (rule.in.includes(state)) return 'legal'
+  if (rule.to === state) return 'already'
+  const isFrozen = state === 'closed' || state === 'cancelled' || (state === 'signing' && rule.locked === true)
+  return isFrozen ? { kind: 'frozen', of: reviewRef(review.id) } : { kind: 'invalid', rule: 'not-in-state', state }
+}
