@@ -207,6 +207,19 @@ describe('a command that is sent once or not at all', () => {
     expect(server.received).toEqual([])
   })
 
+  test('RV-24 signs nothing offline: a signature never enters the storage of the device', async () => {
+    const server = createServer()
+    const page = await openPage(server, { me: 'mofaChair' })
+    await page.caughtUp()
+    const signature = { review: testId(3000), ministry: 'mofa', recordSeq: 1 } as const
+    server.cut()
+    page.sync.setNetwork(false)
+    expect(await page.sync.sendOnline('review.sign', signature)).toEqual({ kind: 'not-sent' })
+    expect(() => page.sync.submit('review.sign', signature)).toThrow('review.sign')
+    expect(page.outbox()).toEqual([])
+    expect(await page.storage.commandsOf(PERSONAS.mofaChair.id)).toEqual([])
+  })
+
   test('is not sent again when no answer came', async () => {
     const server = createServer()
     const page = await openPage(server)

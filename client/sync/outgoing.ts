@@ -2,6 +2,7 @@ import type { Change } from '#shared/board/change.ts'
 import type { CommandOf, CommandType } from '#shared/board/command.ts'
 import type { ClientId, CommandId, PersonId } from '#shared/board/identity.ts'
 import type { Instant } from '#shared/board/instant.ts'
+import { ONLINE_ONLY } from '#shared/board/online-only.ts'
 import type { Position } from '#shared/board/position.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
 import type { Confirmed } from './confirmed-state.ts'
@@ -70,6 +71,7 @@ export class Outgoing {
   }
 
   submit<Type extends CommandType>(type: Type, payload: CommandOf<Type>['payload'], basis: Position): CommandId {
+    if (ONLINE_ONLY.has(type)) throw new Error(`${type} never goes through an outbox`)
     const command = newCommand(type, payload, { basis, observedAt: this.#parts.now() })
     this.#outbox.put(command)
     return command.id

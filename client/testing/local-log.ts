@@ -9,12 +9,15 @@ import { type CommandId, OPERATOR, type PersonId } from '#shared/board/identity.
 import { type Instant, instant } from '#shared/board/instant.ts'
 import { mayRead } from '#shared/board/may-read.ts'
 import { changesOf } from '#shared/board/replay.ts'
+import { openPreCall, type PreCall } from '#shared/board/review/pre-call-schema.ts'
+import { sealedRefs } from '#shared/board/review/review-texts.ts'
 import type { BoardMode } from '#shared/board/status.ts'
 import type { SummitFile } from '#shared/board/summit-file.ts'
 import { defineSummit } from '#shared/board/summit.ts'
 import type { Text, TextRef } from '#shared/board/text.ts'
 import type { ChangesPage, HistoryPage, Outcome, Snapshot } from '#shared/protocol/http.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
+import { hashAt } from '#shared/testing/board-log.ts'
 import { randomUuid } from '#client/sync/random-uuid.ts'
 import { askedBy, type Step } from './commands-arbitrary.ts'
 import { PERSONAS, testId } from './personas.ts'
@@ -122,9 +125,25 @@ export class LocalLog {
       .filter((text) => mayRead(this.board, text, person))
   }
 
-  /** Only the store knows every text there ever was. */
-  #onRecord(command: Command): Pick<Context, 'textOnRecord'> {
-    return command.type === 'text.erase' ? { textOnRecord: this.#texts.has(command.payload.ref) } : {}
+  /** What only a server knows: every text there ever was, the sealed ones opened, and its log's head. */
+  #onRecord(command: Command): Pick<Context, 'textOnRecord' | 'opened' | 'head' | 'authenticatedAgeMs'> {
+    const { seq } = this.board.position
+    return {
+      head: { seq, hash: hashAt(seq) },
+      // Everybody here has just proved who they are.
+      authenticatedAgeMs: 0,
+      ...(command.type === 'text.erase' ? { textOnRecord: this.#texts.has(command.payload.ref) } : {}),
+      ...(command.type === 'review.freeze-brief' ? { opened: this.#opened(command.payload.review) } : {}),
+    }
+  }
+
+  #opened(review: string): Record<TextRef, PreCall> {
+    const asked = this.board.reviews[review]
+    const opened = (asked === undefined ? [] : sealedRefs(asked)).flatMap((ref): [TextRef, PreCall][] => {
+      const preCall = openPreCall(this.#texts.get(ref)?.text ?? {})
+      return preCall === null ? [] : [[ref, preCall]]
+    })
+    return Object.fromEntries(opened)
   }
 
   #append(
