@@ -1,20 +1,17 @@
-import { Route, Switch, useSearch } from 'wouter'
-import { LANGUAGES, LanguageProvider } from '#client/i18n/language.tsx'
+import { Route, Switch } from 'wouter'
 import { Attendance } from './attendance/attendance.tsx'
 import { Overview } from './overview/overview.tsx'
 import { PairPage } from './pair/pair-page.tsx'
 import { useWallData } from './frame/use-wall-data.ts'
-import { WallThemeProvider } from '#client/design/wall/wall-theme.tsx'
+import { WallSettings } from '#client/design/wall/wall-settings.tsx'
 
 /**
  * The room on the wall: `/wall`, `/wall/attendance/:session` and, for a screen that is not let in yet, `/wall/pair`,
  * which alone needs no sign-in. The address may set language and theme: `?lang=en&theme=light`.
  */
 export default function WallPage() {
-  const asked = new URLSearchParams(useSearch()).get('lang')
-  const language = LANGUAGES.find((each) => each === asked)
-  const rooms = (
-    <WallThemeProvider>
+  return (
+    <WallSettings>
       <Switch>
         <Route path="/wall/pair">
           <PairPage />
@@ -24,9 +21,8 @@ export default function WallPage() {
           <Board session={null} />
         </Route>
       </Switch>
-    </WallThemeProvider>
+    </WallSettings>
   )
-  return language === undefined ? rooms : <LanguageProvider initial={language}>{rooms}</LanguageProvider>
 }
 
 /** The view of one session, or of the whole summit; the latter also for a session that there is not. */

@@ -14,6 +14,8 @@ import { useWallTheme } from './wall-theme.tsx'
 
 type WallShellProps = {
   title: string
+  /** What stands beside the title; the caller has seen to it that there is room. */
+  beside?: string
   mode: BoardMode
   /** Ways to say what stands before the clock, the fullest first. */
   abouts: readonly string[]
@@ -29,7 +31,7 @@ type WallShellProps = {
 
 /** A wall from edge to edge: a bar above, a bar below, kept awake and without a cursor. Nothing in it scrolls. */
 export function WallShell(props: WallShellProps) {
-  const { title, mode, abouts, clock, footer, unit, measures, stale = false, children } = props
+  const { title, beside = '', mode, abouts, clock, footer, unit, measures, stale = false, children } = props
   const { theme } = useWallTheme()
   const { marks } = useWords(commonWords)
   const { width } = useViewport()
@@ -55,7 +57,8 @@ export function WallShell(props: WallShellProps) {
         <span className={styles.mark}>
           <ExerciseMark mode={mode} />
         </span>
-        <span className={styles.about}>{about}</span>
+        {beside !== '' && <span className={`${styles.beside} numeric`}>{beside}</span>}
+        <span className={`${styles.about} numeric`}>{about}</span>
         <span className={styles.clock}>{clock}</span>
       </header>
       {children}

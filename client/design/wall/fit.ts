@@ -1,0 +1,21 @@
+import { textWidth } from './text-width.ts'
+
+/** How a text is set: its size in units, and on how many lines. What needs more lines ends in …. */
+export type Fit = { size: number; lines: number }
+
+/** Of several lines a text can count on so much of each: words do not break where the line does. */
+const FILLED = 0.86
+const TRACKING = -0.02
+
+/**
+ * The first of `sizes` in which a text fits so many lines, and the lines that it then needs; a larger size on more lines
+ * comes before a smaller one on fewer. Where none fits, the last size on all lines.
+ * @param room in units
+ */
+export function fitted(text: string, room: number, sizes: readonly number[], lines = 1): Fit {
+  const width = textWidth(text, TRACKING)
+  for (const size of sizes)
+    for (let needed = 1; needed <= lines; needed += 1)
+      if (size * width <= (needed === 1 ? room : needed * room * FILLED)) return { size, lines: needed }
+  return { size: sizes.at(-1) ?? 1, lines }
+}
