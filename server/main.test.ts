@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { movingClock } from './testing/moving-clock.ts'
+import { beginSigning, must, openReview, prepareReview, reviewRoom, signatureOf } from './testing/review-room.ts'
 import { temporaryDirectory, testServer, WATER_FORUM } from './testing/test-server.ts'
 import { Visitor } from './testing/visitor.ts'
 
@@ -105,5 +107,41 @@ describe('a server that is killed', () => {
 
     const again = await testServer({ DATA_DIR })
     expect(Object.keys(again.liveBoard.board().persons)).toEqual(expect.arrayContaining(accepted))
+  })
+
+  it('RV-22 has the first of two signatures, and has not closed the review: sent again, it is the same one', async () => {
+    const DATA_DIR = temporaryDirectory()
+    const clock = movingClock()
+    const before = await testServer({ DATA_DIR }, { now: clock.now })
+    const room = await reviewRoom(before)
+    const review = await prepareReview(room)
+    await openReview(room, review)
+    await beginSigning(room, review, clock)
+    await before.stop()
+    /** A chair at a server that runs as a process of its own, signed in as before. */
+    const at = (address: string, { id, cookie }: Visitor) => new Visitor(address, id, [cookie])
+
+    const first = start({ DATA_DIR })
+    const [killed = ''] = await said(first, ADDRESS)
+    const mofa = at(killed, room.chairs.mofa)
+    const signature = await mofa.command('review.sign', await signatureOf(mofa, review, 'mofa'))
+    const answer = await mofa.submit(signature)
+    expect(answer.json).toMatchObject({ outcome: 'accepted' })
+    first.kill('SIGKILL')
+    await once(first, 'exit')
+
+    const [again = ''] = await said(start({ DATA_DIR }), ADDRESS)
+    const [one, other] = [at(again, room.chairs.mofa), at(again, room.chairs.msit)]
+    const present = async () => (await one.board()).reviews[review]
+    const kept = await present()
+    expect(kept).toMatchObject({ standing: { value: 'signing' }, signatures: { mofa: { person: one.id } } })
+    expect(Object.keys(kept?.signatures ?? {})).toEqual(['mofa'])
+    expect((await one.submit(signature)).json).toEqual(answer.json)
+    expect(await present()).toEqual(kept)
+    await must(other, 'review.sign', await signatureOf(other, review, 'msit'))
+    expect(await present()).toMatchObject({
+      standing: { value: 'closed' },
+      signatures: { mofa: kept?.signatures.mofa },
+    })
   })
 })

@@ -2,8 +2,11 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Instant } from '#shared/board/instant.ts'
+import type { Screen } from '#shared/board/person-schema.ts'
+import type { AccountKind } from './account-session.ts'
 import { openAccountsFile } from './accounts-file.ts'
 import { openLibrary } from './auth-library.ts'
+import { type Codes, createDevicePairing } from './device-pairing.ts'
 import { createLinkEntry } from './link-entry.ts'
 import { dropOldLinks } from './links.ts'
 import { ensurePerson, findPersonId, findSignInName } from './people.ts'
@@ -12,7 +15,6 @@ import { createSessionCache } from './session-cache.ts'
 import { createSessions, type SessionEnd } from './sessions.ts'
 import { createSignIn } from './sign-in.ts'
 import { foldSignInName } from './sign-in-name.ts'
-import { createWallPairing } from './wall-pairing.ts'
 
 export type AccountsOptions = {
   /** Holds `accounts.sqlite` and `accounts.secret`; made if it is not there. */
@@ -27,6 +29,14 @@ export type AccountsOptions = {
   /** Whether the log has this person as a wall: a link lets it in as one. */
   isWall: (personId: string) => boolean
 }
+
+/** What a screen says of itself. */
+export type ScreenToPair = Screen & { name: string | null }
+
+/** A guess hits one in 200,000 times, and an approver has few guesses. */
+const WALL_CODES: Codes = { digits: 8, atOnce: 500 }
+/** Shorter, because somebody types it while ministers wait; the approver is in the room, and no stranger to guess it. */
+const REMOTE_CODES: Codes = { digits: 6, atOnce: 100 }
 
 export type Accounts = Awaited<ReturnType<typeof openAccounts>>
 
@@ -52,18 +62,20 @@ export async function openAccounts({ dataDir, publicUrl, now, logger, mayEnter, 
   const sessions = createSessions(library, cache, now, onSessionEnd)
   const ways = { library, sessions, now, logger, mayEnter, isWall }
 
-  /** A wall person is one screen: paired again, it leaves the other. */
-  async function openWallSession(wallPersonId: string) {
-    await ensurePerson(adapter, wallPersonId, new Date(now()))
-    await sessions.revokeAllOf(wallPersonId)
-    return sessions.open(wallPersonId, 'wall')
+  /** The person of a device is that one device: paired again, they leave the other. */
+  const openDeviceSession = (kind: AccountKind) => async (personId: string) => {
+    await ensurePerson(adapter, personId, new Date(now()))
+    await sessions.revokeAllOf(personId)
+    return sessions.open(personId, kind)
   }
 
   const open = opening.move()
   return {
     ...createLinkEntry(ways),
     ...createSignIn(ways),
-    wallPairing: createWallPairing(openWallSession, now),
+    wallPairing: createDevicePairing<ScreenToPair>(WALL_CODES, openDeviceSession('wall'), now),
+    /** A phone says nothing of itself: it is known by the code in somebody's hand. */
+    remotePairing: createDevicePairing<null>(REMOTE_CODES, openDeviceSession('person'), now),
 
     /** Who sends this `Cookie` header; reused for at most 15 s, and moved on by use (a wall's by asking now and then). */
     async sessionOf(cookieHeader: string | undefined) {

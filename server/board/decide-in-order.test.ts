@@ -23,7 +23,7 @@ it('leaves a command that meets a bug without an answer, and decides those aroun
   const submissions = commands.map((command) => ({ command, person: OPERATOR, client: OPERATOR }))
 
   const tip = { board: liveBoard.board(), head: await store.head() }
-  const onRecord = { receipts: [], texts: new Set<string>() }
+  const onRecord = { receipts: [], texts: new Map<string, never>() }
   const decided = decideInOrder(tip, submissions, onRecord, instant(Date.now()))
   expect(decided.answers).toMatchObject([
     { outcome: { outcome: 'accepted', seqs: { from: 2 } } },

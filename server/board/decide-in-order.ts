@@ -1,16 +1,15 @@
 import type { Change } from '#shared/board/change.ts'
-import { showsAt } from '#shared/board/clock.ts'
 import { decide } from '#shared/board/decide.ts'
-import type { Context } from '#shared/board/decision.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import type { TextRef } from '#shared/board/text.ts'
 import type { Outcome } from '#shared/protocol/http.ts'
 import type { NewChange, StoredReceipt, StoredText } from '#server/log/log-store.ts'
+import { contextOf } from './context-of.ts'
 import { entryBehind, type Tip } from './entry.ts'
 import { answerAgain, receiptOf, refused, type Submission } from './receipts.ts'
 
 /** What the store holds, as far as a decision depends on it. */
-export type OnRecord = { receipts: readonly StoredReceipt[]; texts: ReadonlySet<TextRef> }
+export type OnRecord = { receipts: readonly StoredReceipt[]; texts: ReadonlyMap<TextRef, StoredText> }
 
 /** The answers to submissions, in their order, and what all of them together add to the log. */
 export type Decided = {
@@ -33,7 +32,7 @@ export function decideInOrder(
 ): Decided {
   const decided: Decided = { tip: start, answers: [], changes: [], stored: [], texts: [], receipts: [] }
   const receipts = new Map(onRecord.receipts.map((receipt) => [receipt.commandId, receipt]))
-  const hasText = (ref: TextRef) => onRecord.texts.has(ref) || decided.texts.some((text) => text.ref === ref)
+  const textOf = (ref: TextRef) => onRecord.texts.get(ref) ?? decided.texts.find((text) => text.ref === ref)
 
   const answer = (submission: Submission): Outcome => {
     const known = receipts.get(submission.command.id)
@@ -45,10 +44,10 @@ export function decideInOrder(
     return outcome
   }
 
-  const decideOne = ({ command, person, client }: Submission): Outcome => {
+  const decideOne = (submission: Submission): Outcome => {
+    const { command } = submission
     const { board } = decided.tip
-    const context: Context = { person, client, now: showsAt(board.clock, recordedAt) }
-    if (command.type === 'text.erase') context.textOnRecord = hasText(command.payload.ref)
+    const context = contextOf(decided.tip, submission, textOf, recordedAt)
     const decision = decide(board, command, context)
     if (!decision.ok) return refused(command.id, decision.refusal)
     const entry = entryBehind(decided.tip, command, decision, context, recordedAt)

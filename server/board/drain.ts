@@ -2,6 +2,7 @@ import type { Change } from '#shared/board/change.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import type { Text } from '#shared/board/text.ts'
 import type { Drain, LogReader, StoredText } from '#server/log/log-store.ts'
+import { textsNeeded } from './context-of.ts'
 import { type Answer, decideInOrder } from './decide-in-order.ts'
 import type { Tip } from './entry.ts'
 import type { Submission } from './receipts.ts'
@@ -37,9 +38,9 @@ export async function drainInto(
   const brought = await textsBroughtBy(store, followed.changes)
 
   const receipts = await drain.receipts(submissions.map(({ command }) => command.id))
-  const erasing = submissions.flatMap(({ command }) => (command.type === 'text.erase' ? [command.payload.ref] : []))
-  const found = erasing.length === 0 ? [] : await store.texts(erasing)
-  const onRecord = { receipts, texts: new Set(found.map(({ ref }) => ref)) }
+  const needed = submissions.flatMap(({ command }) => textsNeeded(followed.tip.board, command))
+  const found = needed.length === 0 ? [] : await store.texts(needed)
+  const onRecord = { receipts, texts: new Map(found.map((text) => [text.ref, text])) }
 
   const decided = decideInOrder(followed.tip, submissions, onRecord, recordedAt)
   const erased = erasedBy(decided.changes)

@@ -1,12 +1,19 @@
 import type { Command } from '#shared/board/command.ts'
 import type { ClientId, PersonId } from '#shared/board/identity.ts'
+import type { Instant } from '#shared/board/instant.ts'
 import type { Refusal } from '#shared/board/refusal.ts'
 import { type Outcome, outcomeSchema } from '#shared/protocol/http.ts'
 import { fingerprint, newSalt } from '#server/log/commitment.ts'
 import type { StoredReceipt } from '#server/log/log-store.ts'
 
 /** A command with who sent it, from which of their clients. */
-export type Submission = { command: Command; person: PersonId; client: ClientId }
+export type Submission = {
+  command: Command
+  person: PersonId
+  client: ClientId
+  /** When they last proved who they are, in real time; absent for those who cannot be asked, as the command line. */
+  authenticatedAt?: Instant
+}
 
 export const refused = (commandId: string | null, refusal: Refusal): Outcome => ({
   outcome: 'refused',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { COMMAND_TYPES } from '#shared/board/command.ts'
-import { linkSchema, madeLinkSchema, wallBegunSchema } from '#shared/protocol/accounts.ts'
+import { RIGHTS } from '#shared/board/rights.ts'
+import { linkSchema, madeLinkSchema, pairingBegunSchema } from '#shared/protocol/accounts.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
 import { BoardLog } from '#shared/testing/board-log.ts'
 import { SAMPLES } from '#shared/testing/samples.ts'
@@ -101,7 +102,7 @@ describe('a wall', () => {
     const desk = await server.person(MOFA_DESK)
     const wall = server.stranger()
     const screen = { ...SCREEN, name: null }
-    const { code, pollToken } = wallBegunSchema.parse((await wall.post('/api/wall/begin', { screen })).json)
+    const { code, pollToken } = pairingBegunSchema.parse((await wall.post('/api/wall/begin', { screen })).json)
     expect((await wall.post('/api/wall/poll', { pollToken })).json).toMatchObject({ state: 'pending' })
     const found = await desk.post('/api/wall/lookup', { code: code.replace('-', ' ') })
     expect(found.json).toMatchObject({ screen })
@@ -135,14 +136,16 @@ describe('a wall', () => {
     expect((await desk.board()).items['plenary-text']?.state.last).toBeNull()
   })
 
-  it('may ask for nothing, whoever approved it', async () => {
+  it('may ask for nothing but the stage of a review, whoever approved it', async () => {
     const server = await testServer()
     for (const approver of [await server.person(ADMIN), await server.person(MSIT_DESK)]) {
       const wall = await pairedWall(server, approver)
       const basis = (await wall.board()).position
       for (const type of COMMAND_TYPES) {
         const answer = await wall.submit({ ...SAMPLES[type](new BoardLog()), id: randomUUID(), basis })
-        expect(answer, type).toMatchObject(refusal(403, { kind: 'forbidden', rule: 'role' }))
+        const isOfStage = RIGHTS[type].viewer === 'stage'
+        const expected = isOfStage ? refusal(404, { kind: 'not-found' }) : refusal(403, { rule: 'role' })
+        expect(answer, type).toMatchObject(expected)
       }
       expect((await wall.board()).position).toEqual(basis)
     }

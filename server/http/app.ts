@@ -12,6 +12,7 @@ import { meRoute } from './me-route.ts'
 import { occasionRoute } from './occasion-route.ts'
 import { ownPagesOnly } from './own-pages-only.ts'
 import type { Parts } from './parts.ts'
+import { remoteRoute } from './remote-route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { signInRoute } from './sign-in-route.ts'
 import { wallRoute } from './wall-route.ts'
@@ -48,6 +49,7 @@ export function createApp(parts: Parts): Express {
     signInRoute,
     linkRoute,
     wallRoute,
+    remoteRoute,
   ])
     api.use(makeRoute(parts))
   api.use(nothingHere)

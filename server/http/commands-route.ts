@@ -13,7 +13,12 @@ export const commandsRoute = ({ liveBoard, accounts }: Pick<Parts, 'liveBoard' |
     route(
       { by: signedIn(accounts), protocol: spokenProtocol, submission: body(submissionSchema) },
       async ({ by, submission: { command, client } }, response) => {
-        const outcome = await liveBoard.submit({ command, client, person: by.personId })
+        const outcome = await liveBoard.submit({
+          command,
+          client,
+          person: by.personId,
+          authenticatedAt: by.authenticatedAt,
+        })
         if (outcome.outcome === 'refused') refuse(response, outcome.refusal, outcome.commandId)
         else response.json(outcome)
       },

@@ -24,7 +24,8 @@ export const linkRoute = ({ accounts, liveBoard, config }: Pick<Parts, 'accounts
         async ({ asked: { person: id } }, response) => {
           const person = liveBoard.board().persons[id]
           if (person === undefined) return refuse(response, { kind: 'not-found', of: `person:${id}` })
-          if (person.screen !== null) return refuse(response, { kind: 'invalid', rule: 'is-a-wall' })
+          if (person.screen !== null || person.remote !== null)
+            return refuse(response, { kind: 'invalid', rule: 'is-a-wall' })
           const made: MadeLink = await accounts.createLink(id, 'set-password', ADMISSION_LINK_LIFETIME)
           response.json(made)
         },

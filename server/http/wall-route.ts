@@ -1,12 +1,12 @@
 import { Router } from 'express'
 import {
+  type PairingBegun,
+  type PairingPolled,
+  pairingPollSchema,
   wallApproveSchema,
   wallBeginSchema,
-  type WallBegun,
   type WallFound,
   wallLookupSchema,
-  type WallPolled,
-  wallPollSchema,
 } from '#shared/protocol/accounts.ts'
 import { body, spokenProtocol } from './parsed.ts'
 import type { Parts } from './parts.ts'
@@ -26,15 +26,15 @@ export function wallRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'liv
         const begun = wallPairing.begin(screen, addressOf(request))
         if (!begun.ok) return refuse(response, begun.refusal)
         const { code, pollToken, expiresAt } = begun
-        response.json({ code, pollToken, expiresAt } satisfies WallBegun)
+        response.json({ code, pollToken, expiresAt } satisfies PairingBegun)
       }),
     )
     .post(
       '/wall/poll',
-      route({ asked: body(wallPollSchema) }, async ({ asked: { pollToken } }, response) => {
+      route({ asked: body(pairingPollSchema) }, async ({ asked: { pollToken } }, response) => {
         const polled = await wallPairing.poll(pollToken)
-        if (polled.state !== 'approved') return response.json(polled satisfies WallPolled)
-        const answer: WallPolled = { state: 'approved', person: polled.session.personId }
+        if (polled.state !== 'approved') return response.json(polled satisfies PairingPolled)
+        const answer: PairingPolled = { state: 'approved', person: polled.session.personId }
         return response.append('Set-Cookie', polled.cookies).json(answer)
       }),
     )
@@ -43,7 +43,7 @@ export function wallRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'liv
       route({ by: approver, asked: body(wallLookupSchema) }, ({ by, asked: { code } }, response) => {
         const found = wallPairing.lookUp(code, by.personId)
         if (!found.ok) return refuse(response, found.refusal)
-        const { pairingId, screen, expiresAt } = found
+        const { pairingId, device: screen, expiresAt } = found
         response.json({ pairingId, screen, expiresAt } satisfies WallFound)
       }),
     )

@@ -20,6 +20,8 @@ export const AI_SUMMIT = join(import.meta.dirname, '../summits/ai-seoul-summit-2
 export const ADMIN: Posting = { role: 'admin', ministry: null, venue: null }
 export const MOFA_DESK: Posting = { role: 'desk', ministry: 'mofa', venue: null }
 export const MSIT_DESK: Posting = { role: 'desk', ministry: 'msit', venue: null }
+export const MOFA_CHAIR: Posting = { role: 'chair', ministry: 'mofa', venue: null }
+export const MSIT_CHAIR: Posting = { role: 'chair', ministry: 'msit', venue: null }
 export const LOGISTICS: Posting = { role: 'logistics', ministry: null, venue: 'hanbit-hall' }
 
 /** A directory that is gone after the test. */

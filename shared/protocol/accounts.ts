@@ -100,34 +100,47 @@ export const madeLinkSchema = z.object({
 })
 export type MadeLink = z.infer<typeof madeLinkSchema>
 
-/** What a screen says of itself; whoever approves compares it with the screen they stand before. */
-const screenToPairSchema = z.extend(screenSchema, { name: z.nullable(z.string().check(z.maxLength(120))) })
+/** `POST /api/confirm-password`: whoever is signed in says again who they are, before a step that asks for it. */
+export const confirmPasswordSchema = z.strictObject({ password: typed })
+export const confirmedSchema = z.object({
+  /** So many milliseconds from now on it counts as fresh. */
+  freshFor: z.int().check(z.positive()),
+})
+export type Confirmed = z.infer<typeof confirmedSchema>
 
-/** A code is shown for so long (milliseconds), enough to walk to a phone; then the screen asks for another. */
+/** A code is shown for so long (milliseconds), enough to walk to whoever types it; then the device asks for another. */
 export const PAIRING_LIFETIME = 10 * MINUTE
 
-/** `POST /api/wall/begin`: a screen that nobody is signed in at asks for a code to show. */
-export const wallBeginSchema = z.strictObject({ screen: screenToPairSchema })
-export type WallBegin = z.infer<typeof wallBeginSchema>
-export const wallBegunSchema = z.object({
+/** A device that asks to be let in shows the code, */
+export const pairingBegunSchema = z.object({
   code: z.string(),
-  /** The screen's secret, by which it asks whether it was approved. */
+  /** and asks by this secret of its own whether it was approved. */
   pollToken: z.string(),
   expiresAt: instantSchema,
 })
-export type WallBegun = z.infer<typeof wallBegunSchema>
+export type PairingBegun = z.infer<typeof pairingBegunSchema>
 
-/** `POST /api/wall/poll`: once approved, the answer carries the wall's own session. */
-export const wallPollSchema = z.strictObject({ pollToken: token })
-export const wallPolledSchema = z.discriminatedUnion('state', [
+/** `POST /api/wall/poll` and `/api/remote/poll`: once approved, the answer carries the device's own session. */
+export const pairingPollSchema = z.strictObject({ pollToken: token })
+export const pairingPolledSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('pending'), expiresAt: instantSchema }),
   z.object({ state: z.literal('approved'), person: personIdSchema }),
   z.object({ state: z.literal('expired') }),
 ])
-export type WallPolled = z.infer<typeof wallPolledSchema>
+export type PairingPolled = z.infer<typeof pairingPolledSchema>
+
+/** As it was typed. */
+const code = z.string().check(z.minLength(1), z.maxLength(40))
+
+/** What a screen says of itself; whoever approves compares it with the screen they stand before. */
+const screenToPairSchema = z.extend(screenSchema, { name: z.nullable(z.string().check(z.maxLength(120))) })
+
+/** `POST /api/wall/begin`: a screen that nobody is signed in at asks for a code to show. */
+export const wallBeginSchema = z.strictObject({ screen: screenToPairSchema })
+export type WallBegin = z.infer<typeof wallBeginSchema>
 
 /** `POST /api/wall/lookup`: which screen shows this code. */
-export const wallLookupSchema = z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(40)) })
+export const wallLookupSchema = z.strictObject({ code })
 export const wallFoundSchema = z.object({ pairingId: z.string(), screen: screenToPairSchema, expiresAt: instantSchema })
 export type WallFound = z.infer<typeof wallFoundSchema>
 
@@ -136,3 +149,13 @@ export type WallFound = z.infer<typeof wallFoundSchema>
  * whom it admits. Answered as the command is, unless it is too late for the screen.
  */
 export const wallApproveSchema = z.strictObject({ ...submissionSchema.def.shape, pairingId: token })
+
+/** `POST /api/remote/begin`: a phone asks for a code to show, to become the remote of the review that runs. */
+export const remoteBeginSchema = z.strictObject({})
+
+/**
+ * `POST /api/remote/approve`: the command `remote.pair` of somebody who conducts the review, and the code on the phone
+ * that is to be the person whom it admits. Answered as the command is, or by what the code lacks; then nobody was
+ * admitted.
+ */
+export const remoteApproveSchema = z.strictObject({ ...submissionSchema.def.shape, code })

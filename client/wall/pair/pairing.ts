@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { postJson, request } from '#client/sync/reply.ts'
 import {
   accountRefusedSchema,
+  type PairingBegun,
+  pairingBegunSchema,
+  pairingPolledSchema,
   type WallBegin,
-  type WallBegun,
-  wallBegunSchema,
-  wallPolledSchema,
 } from '#shared/protocol/accounts.ts'
 import { type Occasion, occasionSchema } from '#shared/protocol/occasion.ts'
 
@@ -13,11 +13,11 @@ import { type Occasion, occasionSchema } from '#shared/protocol/occasion.ts'
 export type ScreenToPair = WallBegin['screen']
 
 /** A code to show; `wait` (milliseconds) if there are too many screens asking; `unreachable` if there is no answer. */
-export type Begun = ({ kind: 'begun' } & WallBegun) | { kind: 'wait'; wait: number } | { kind: 'unreachable' }
+export type Begun = ({ kind: 'begun' } & PairingBegun) | { kind: 'wait'; wait: number } | { kind: 'unreachable' }
 
 /** Asks for a code to show on this screen. */
 export async function beginPairing(screen: ScreenToPair): Promise<Begun> {
-  const reply = await postJson(z.union([wallBegunSchema, accountRefusedSchema]), '/api/wall/begin', { screen })
+  const reply = await postJson(z.union([pairingBegunSchema, accountRefusedSchema]), '/api/wall/begin', { screen })
   if (reply.kind !== 'answered') return { kind: 'unreachable' }
   if (!('outcome' in reply.body)) return { kind: 'begun', ...reply.body }
   const { refusal } = reply.body
@@ -26,7 +26,7 @@ export async function beginPairing(screen: ScreenToPair): Promise<Begun> {
 
 /** Asks whether somebody has approved. The answer that says so brings the wall's own session as a cookie. */
 export async function pollPairing(pollToken: string): Promise<'pending' | 'approved' | 'expired' | 'unreachable'> {
-  const reply = await postJson(wallPolledSchema, '/api/wall/poll', { pollToken })
+  const reply = await postJson(pairingPolledSchema, '/api/wall/poll', { pollToken })
   return reply.kind === 'answered' ? reply.body.state : 'unreachable'
 }
 

@@ -66,7 +66,7 @@ async function openLog(dataDir: string): Promise<{ appendOne: () => Promise<numb
     const id = randomUUID()
     const command = { id, basis: tip.board.position, observedAt: tip.board.at, ...tickOf(items, ticks) }
     ticks += 1
-    const onRecord = { receipts: [], texts: new Set<string>() }
+    const onRecord = { receipts: [], texts: new Map<string, never>() }
     const decided = decideInOrder(tip, [{ command, person, client: 'bench' }], onRecord, instant(Date.now()))
     const from = performance.now()
     // All that a drain asks of the store; what it decides between is none of the disk's business.

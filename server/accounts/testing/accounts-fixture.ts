@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Instant, instant } from '#shared/board/instant.ts'
-import { type Accounts, openAccounts } from '../accounts.ts'
+import { type Accounts, openAccounts, type ScreenToPair } from '../accounts.ts'
 import { ADMISSION_LINK_LIFETIME } from '../links.ts'
-import type { ScreenToPair } from '../wall-pairing.ts'
 
 export const PASSWORD = '푸른 바다 위의 종이배'
 export const SCREEN: ScreenToPair = { name: '1층 상황실', diagonalInch: 86, distanceMetre: 5 }

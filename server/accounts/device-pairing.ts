@@ -1,21 +1,17 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { type Instant, instant } from '#shared/board/instant.ts'
-import type { Screen } from '#shared/board/person-schema.ts'
 import { PAIRING_LIFETIME } from '#shared/protocol/accounts.ts'
 import { refused, type Refused } from './account-refusal.ts'
 import { createAttemptLimit } from './attempt-limit.ts'
 import type { OpenedSession } from './sessions.ts'
 
-/** What a screen says of itself; whoever approves compares it with the screen they stand before. */
-export type ScreenToPair = Screen & { name: string | null }
+/** How long the codes are, and how many are out at once: together they say how often a guess hits one. */
+export type Codes = { digits: number; atOnce: number }
 
-/** With as many codes out, a guess hits one in 200,000 times, and an approver has few guesses. */
-const PAIRINGS_AT_ONCE = 500
-
-type Pairing = {
+type Pairing<Device> = {
   id: string
   code: string
-  screen: ScreenToPair
+  device: Device
   expiresAt: Instant
   /** Under way or done: one approval only. */
   approved: Promise<OpenedSession> | null
@@ -27,16 +23,18 @@ export type PollAnswer =
   | { state: 'expired' }
 
 /**
- * Pairing as televisions do it: the wall shows a code, somebody types it elsewhere, and the wall gets a session of its
- * own person. Kept in memory: after a restart a wall that is waiting shows another code.
- * @param openWallSession ends what that wall person had, and opens a session of it
+ * Pairing as televisions do it: a device shows a code, somebody types it elsewhere, and the device gets a session of a
+ * person of its own. Kept in memory: after a restart a device that is waiting shows another code.
+ * @template Device what a device says of itself: whoever approves compares it with the one they stand before
+ * @param openSession ends what that person had, and opens a session of them
  */
-export function createWallPairing(
-  openWallSession: (wallPersonId: string) => Promise<OpenedSession>,
+export function createDevicePairing<Device>(
+  { digits, atOnce }: Codes,
+  openSession: (personId: string) => Promise<OpenedSession>,
   now: () => Instant,
 ) {
-  /** By the secret with which the wall asks. */
-  const pairings = new Map<string, Pairing>()
+  /** By the secret with which the device asks. */
+  const pairings = new Map<string, Pairing<Device>>()
   const beginnings = createAttemptLimit(30, PAIRING_LIFETIME, now)
   const wrongCodes = createAttemptLimit(10, PAIRING_LIFETIME, now)
 
@@ -44,39 +42,42 @@ export function createWallPairing(
     for (const [pollToken, { expiresAt }] of pairings) if (expiresAt <= now()) pairings.delete(pollToken)
   }
 
-  function find(matches: (pairing: Pairing) => boolean): Pairing | undefined {
+  function find(matches: (pairing: Pairing<Device>) => boolean): Pairing<Device> | undefined {
     dropExpired()
     return [...pairings.values()].find(matches)
   }
 
   function unusedCode(): string {
-    const code = randomInt(100_000_000).toString().padStart(8, '0')
+    const code = randomInt(10 ** digits)
+      .toString()
+      .padStart(digits, '0')
     return find((pairing) => pairing.code === code) === undefined ? code : unusedCode()
   }
 
   return {
     /**
-     * A screen asks to be let in.
+     * A device asks to be let in.
      * @param from its address
      * @returns the code to show, and the secret to ask with
      */
     begin(
-      screen: ScreenToPair,
+      device: Device,
       from: string,
     ): { ok: true; code: string; pollToken: string; expiresAt: Instant } | Refused<'wait'> {
       const seconds = beginnings.take(from)
       if (seconds > 0) return refused({ kind: 'wait', seconds })
       dropExpired()
-      if (pairings.size >= PAIRINGS_AT_ONCE) return refused({ kind: 'wait', seconds: 60 })
+      if (pairings.size >= atOnce) return refused({ kind: 'wait', seconds: 60 })
       const code = unusedCode()
       const pollToken = randomBytes(32).toString('base64url')
       const expiresAt = instant(now() + PAIRING_LIFETIME)
-      pairings.set(pollToken, { id: randomUUID(), code, screen, expiresAt, approved: null })
-      return { ok: true, code: `${code.slice(0, 4)}-${code.slice(4)}`, pollToken, expiresAt }
+      pairings.set(pollToken, { id: randomUUID(), code, device, expiresAt, approved: null })
+      const half = digits / 2
+      return { ok: true, code: `${code.slice(0, half)}-${code.slice(half)}`, pollToken, expiresAt }
     },
 
     /**
-     * Which screen shows this code.
+     * Which device shows this code.
      * @param code as typed: spaces and hyphens don't count
      * @param approverId who asks; whether they may is for the caller to decide
      * @returns the id to approve by: only what was looked up can be approved
@@ -84,25 +85,25 @@ export function createWallPairing(
     lookUp(
       code: string,
       approverId: string,
-    ): { ok: true; pairingId: string; screen: ScreenToPair; expiresAt: Instant } | Refused<'code-unknown' | 'wait'> {
+    ): { ok: true; pairingId: string; device: Device; expiresAt: Instant } | Refused<'code-unknown' | 'wait'> {
       const seconds = wrongCodes.take(approverId)
       if (seconds > 0) return refused({ kind: 'wait', seconds })
-      const digits = code.normalize('NFKC').replaceAll(/[\s\p{Dash}]/gu, '')
-      const pairing = find((candidate) => candidate.code === digits && candidate.approved === null)
+      const typed = code.normalize('NFKC').replaceAll(/[\s\p{Dash}]/gu, '')
+      const pairing = find((candidate) => candidate.code === typed && candidate.approved === null)
       if (pairing === undefined) return refused({ kind: 'code-unknown' })
       wrongCodes.giveBack(approverId)
-      return { ok: true, pairingId: pairing.id, screen: pairing.screen, expiresAt: pairing.expiresAt }
+      return { ok: true, pairingId: pairing.id, device: pairing.device, expiresAt: pairing.expiresAt }
     },
 
-    /** Opens the session that the wall will fetch: one of its own person, never the approver's. */
+    /** Opens the session that the device will fetch: one of its own person, never the approver's. */
     async approve(
       pairingId: string,
-      wallPersonId: string,
+      personId: string,
     ): Promise<{ ok: true; sessionId: string } | Refused<'pairing-expired' | 'pairing-approved-already'>> {
       const pairing = find(({ id }) => id === pairingId)
       if (pairing === undefined) return refused({ kind: 'pairing-expired' })
       if (pairing.approved !== null) return refused({ kind: 'pairing-approved-already' })
-      pairing.approved = openWallSession(wallPersonId)
+      pairing.approved = openSession(personId)
       try {
         return { ok: true, sessionId: (await pairing.approved).session.sessionId }
       } catch (error) {
@@ -111,7 +112,7 @@ export function createWallPairing(
       }
     },
 
-    /** The wall asks with its secret; until the code would have expired it can ask again, should an answer get lost. */
+    /** The device asks with its secret; until the code would have expired it can ask again, should an answer get lost. */
     async poll(pollToken: string): Promise<PollAnswer> {
       dropExpired()
       const pairing = pairings.get(pollToken)

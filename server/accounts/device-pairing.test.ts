@@ -63,7 +63,7 @@ describe('whoever approves', () => {
     const { wallPairing, begun } = await wallWaiting()
     const [first, last] = begun.code.split('-')
     for (const typed of [begun.code, `${first}${last}`, ` ${first} ${last} `, `${first}–${last}`])
-      expect(wallPairing.lookUp(typed, 'minji')).toMatchObject({ ok: true, screen: SCREEN, expiresAt: begun.expiresAt })
+      expect(wallPairing.lookUp(typed, 'minji')).toMatchObject({ ok: true, device: SCREEN, expiresAt: begun.expiresAt })
   })
 
   it('finds no code that no screen shows', async () => {
