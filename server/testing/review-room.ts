@@ -84,7 +84,7 @@ export async function beginSigning(
   const board = await recorder.board()
   for (const { workstream } of topicsOf(board, await reviewOf(recorder, review)))
     for (const ministry of MINISTRIES) {
-      const call = { review, workstream, ministry, call: 'go', conditions: [], keeps: [] } as const
+      const call = { review, workstream, ministry, call: 'go' as const, conditions: [], keeps: [] }
       await must(chairs[ministry], 'review.call', call)
     }
   const workstream = null
