@@ -2,7 +2,8 @@ import { OPERATOR } from '#shared/board/identity.ts'
 import { RIGHTS, type Scope } from '#shared/board/rights.ts'
 import { ROLES } from '#shared/board/status.ts'
 
-const REACH: Record<Scope, string> = {
+/** How far a right reaches, in words. */
+export const REACH: Record<Scope, string> = {
   any: 'any',
   lead: 'what their ministry leads',
   side: "their ministry's side",
@@ -13,7 +14,8 @@ const REACH: Record<Scope, string> = {
   stage: 'reviews whose stage they have',
 }
 
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+/** A row of a table in Markdown. */
+export const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 /** The table of commands and roles as a document, from the rules that decide: `docs/rights.md`. */
 export function rightsDocument(): string {

@@ -6,6 +6,7 @@ import type { Context, Decision } from '#shared/board/decision.ts'
 import { thingsOf } from '#shared/board/held-texts.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import { changesOf } from '#shared/board/replay.ts'
+import type { Text } from '#shared/board/text.ts'
 import { chainHash, type Head } from '#server/log/hash-chain.ts'
 import type { NewChange, StoredText } from '#server/log/log-store.ts'
 import { sealTexts } from './seal-texts.ts'
@@ -25,9 +26,9 @@ export function entryBehind(
   recordedAt: Instant,
 ): Entry {
   const { sealed, commitments } = sealTexts(texts)
-  const changes = changesOf(board, command, facts, context, recordedAt).map((change, index) =>
+  const changes = committed(changesOf(board, command, facts, context, recordedAt), texts, commitments).map((change) =>
     // By the schema of those who will read it: what it would refuse must never be in the log.
-    changeSchema.parse(index === 0 ? { ...change, commitments } : change),
+    changeSchema.parse(change),
   )
   const stored: NewChange[] = []
   for (const change of changes) {
@@ -37,6 +38,24 @@ export function entryBehind(
   }
   const { seq, hash } = stored.at(-1) ?? head
   return { tip: { board: applyAll(board, changes), head: { seq, hash } }, changes, stored, texts: sealed }
+}
+
+/**
+ * Each commitment with the change that is about the thing of its text, so that a page which ends between two changes of
+ * one command has no text too early.
+ */
+function committed(changes: Change[], texts: readonly Text[], commitments: Change['commitments']): Change[] {
+  const things = changes.map(thingsOf)
+  const places = texts.map(({ of }) =>
+    Math.max(
+      0,
+      things.findIndex((about) => about.includes(of)),
+    ),
+  )
+  return changes.map((change, place) => ({
+    ...change,
+    commitments: commitments.filter((_, index) => places[index] === place),
+  }))
 }
 
 /** A change from its kept bytes. */

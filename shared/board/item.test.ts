@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { BoardLog } from '../testing/board-log.ts'
+import { BoardLog, type PersonName } from '../testing/board-log.ts'
 import { expectFact, forbidden, invalid, notFound, UNCHANGED } from '../testing/outcomes.ts'
+import { SAMPLES } from '../testing/samples.ts'
 import { EVIDENCE_KEPT } from './evidence.ts'
 import { HOUR, instant, MINUTE } from './instant.ts'
 import type { Item } from './item-schema.ts'
@@ -213,5 +214,67 @@ describe('the list', () => {
     expect(log.ask('mofa-desk', 'item.reconfirm', { item: 'draft' })).toEqual(retired)
     expect(log.ask('mofa-desk', 'item.assign', { item: 'draft', assignee: null })).toEqual(retired)
     expect(log.ask('mofa-desk', 'item.set-due', { item: 'draft', due: null })).toEqual(retired)
+  })
+})
+
+describe('an item that a review asked for', () => {
+  /** An action of the science ministry's officer. */
+  function asked(): [BoardLog, string] {
+    const log = new BoardLog()
+    const action = SAMPLES['review.record-action'](log)
+    log.submit(action, 'mofa-desk')
+    return [log, action.id]
+  }
+  const settle = (log: BoardLog, item: string, by: PersonName, given: object = {}) =>
+    log.ask(by, 'item.set-status', { item, status: 'done', ...given })
+
+  it('IT-19 is closed with evidence, its own or what its owner has shown', () => {
+    const [log, item] = asked()
+    expect(settle(log, item, 'mofa-desk')).toEqual(invalid({ rule: 'evidence-required' }))
+    expectFact(settle(log, item, 'mofa-desk', { evidence: { kind: 'observation' } }))
+    const [other, second] = asked()
+    const shown = { item: second, status: 'in-progress', evidence: { kind: 'document' } } as const
+    other.ask('msit-desk', 'item.set-status', shown)
+    expectFact(settle(other, second, 'mofa-desk'))
+    expect(itemOf(other, second).state.value.evidence).toHaveLength(1)
+  })
+
+  it('IT-20 is confirmed by somebody other than its owner', () => {
+    const [log, item] = asked()
+    const evidence = { kind: 'observation' } as const
+    expect(settle(log, item, 'msit-desk', { evidence })).toEqual(invalid({ rule: 'confirmer-is-owner' }))
+    const struckOut = { item, status: 'not-applicable', reason } as const
+    expect(log.ask('msit-desk', 'item.set-status', struckOut)).toEqual(invalid({ rule: 'confirmer-is-owner' }))
+    expectFact(settle(log, item, 'msit-chair', { evidence }))
+  })
+})
+
+describe('a due time that is moved', () => {
+  it('IT-21 keeps the first one, and is counted; what is taken back is not, until it is done again', () => {
+    const log = new BoardLog()
+    const original = itemOf(log, 'draft').due.value
+    const setDue = (due: Item['due']['value']) => {
+      const command = log.command('item.set-due', { item: 'draft', due })
+      expectFact(log.submit(command, 'mofa-desk'))
+      return command.id
+    }
+    const undo = (commandId: string) => {
+      const command = log.command('undo', { commandId, of: 'item:draft', group: 'due' })
+      expectFact(log.submit(command, 'mofa-desk'))
+      return command.id
+    }
+    setDue(instant(log.now + HOUR))
+    const second = setDue(instant(log.now + 2 * HOUR))
+    expect(itemOf(log, 'draft').dueMoves).toMatchObject({ original, count: 2 })
+    const undone = undo(second)
+    expect(itemOf(log, 'draft').dueMoves.count).toBe(1)
+    undo(undone)
+    expect(itemOf(log, 'draft').dueMoves).toMatchObject({ original, count: 2 })
+  })
+
+  it('IT-22 was not moved where it is the first', () => {
+    const log = new BoardLog()
+    log.ask('msit-desk', 'item.set-due', { item: 'power', due: instant(log.now + HOUR) })
+    expect(itemOf(log, 'power').dueMoves).toMatchObject({ original: instant(log.now + HOUR), count: 0 })
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BoardLog, type PersonName } from '../testing/board-log.ts'
 import { expectFact, forbidden, invalid, notFound, refused, UNCHANGED } from '../testing/outcomes.ts'
+import { SAMPLES } from '../testing/samples.ts'
 import type { Person, Posting } from './person-schema.ts'
 import { ROLES, type Role } from './status.ts'
 
@@ -126,6 +127,16 @@ describe('a wall', () => {
       expect(log.submit(log.command('item.reconfirm', { item: 'draft' }), id)).toEqual(forbidden('role'))
     }
     expect(log.ask('kist-logistics', 'wall.pair', { name, screen })).toEqual(forbidden('role'))
+  })
+
+  it('PE-14 is a phone too, that is the remote of a review: a viewer of its own for good', () => {
+    const log = new BoardLog()
+    const command = SAMPLES['remote.pair'](log)
+    log.submit(command, 'mofa-desk')
+    expect(personOf(log, command.id)).toMatchObject({ screen: null, posting: { value: posting('viewer') } })
+    expect(log.ask('admin', 'person.set-role', { person: command.id, ...posting('admin') })).toEqual(
+      invalid({ rule: 'is-a-wall' }),
+    )
   })
 
   it('PE-13 is revoked by the admin', () => {

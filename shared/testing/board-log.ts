@@ -11,6 +11,7 @@ import type { Posting } from '../board/person-schema.ts'
 import { changesOf } from '../board/replay.ts'
 import { openPreCall, type PreCall } from '../board/review/pre-call-schema.ts'
 import { sealedRefs } from '../board/review/review-texts.ts'
+import type { BoardMode } from '../board/status.ts'
 import type { SummitFile } from '../board/summit-file.ts'
 import { defineSummit } from '../board/summit.ts'
 import type { Text, TextRef } from '../board/text.ts'
@@ -54,6 +55,9 @@ type Asking = {
   authenticatedAgeMs?: number | null
 }
 
+/** What a log runs as; by default it is the summit itself. */
+type Running = { clock?: Clock; mode?: BoardMode }
+
 /** A UUID that says which one it is. */
 export const uuid = (number: number): string => `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
 
@@ -70,9 +74,9 @@ export class BoardLog {
   readonly texts = new Map<TextRef, Text>()
   #commands = 0
 
-  constructor(file: SummitFile = smallSummit(), clock: Clock = { kind: 'real' }) {
+  constructor(file: SummitFile = smallSummit(), { clock = { kind: 'real' }, mode = 'real' }: Running = {}) {
     const id = this.nextId()
-    const { fact, texts } = defineSummit(file, { commandId: id, mode: 'real', clock })
+    const { fact, texts } = defineSummit(file, { commandId: id, mode, clock })
     this.append(fact, { id, texts })
     for (const [person, posting] of Object.entries(PERSONS)) this.#admit(person, posting)
     this.append({ type: 'person.disabled', payload: { person: 'former-desk' } })

@@ -8,7 +8,10 @@ import type { Tracked } from '../board/tracked.ts'
 
 /** Every tracked group of a board, by where it is. */
 function groupsOf(board: Board): [string, Tracked<unknown>][] {
-  const named = (kind: string, things: Board['items' | 'participations' | 'sessions' | 'requests' | 'persons']) =>
+  const named = (
+    kind: string,
+    things: Board['items' | 'participations' | 'sessions' | 'requests' | 'persons' | 'reviews'],
+  ) =>
     Object.entries(things).flatMap(([id, thing]) =>
       Object.entries(thing)
         .filter((entry): entry is [string, Tracked<unknown>] => isTracked(entry[1]))
@@ -20,6 +23,7 @@ function groupsOf(board: Board): [string, Tracked<unknown>][] {
     ...named('session', board.sessions),
     ...named('request', board.requests),
     ...named('person', board.persons),
+    ...named('review', board.reviews),
   ]
 }
 const isTracked = (value: unknown): value is Tracked<unknown> =>
@@ -31,7 +35,7 @@ export function brokenInvariants(board: Board): string[] {
   const check = (holds: boolean, rule: string) => {
     if (!holds) broken.push(rule)
   }
-  const { position, at, sessions, workstreams, items, delegations, participations, requests, persons } = board
+  const { position, at, sessions, workstreams, items, delegations, participations, requests, persons, reviews } = board
 
   for (const [where, { changedAt, last, before, relied }] of groupsOf(board)) {
     for (const stamp of [last, relied]) {
@@ -71,11 +75,42 @@ export function brokenInvariants(board: Board): string[] {
     check(step.value !== 'answered' || answer !== null, `request ${id}: answered without words`)
     check(step.value !== 'escalated' || reason !== null, `request ${id}: escalated for no reason`)
   }
-  for (const [id, { posting, screen }] of Object.entries(persons)) {
+  for (const [id, review] of Object.entries(reviews)) {
+    const { standing, states, signing, signatures, brief, calls, undertakings, runningSince } = review
+    const state = standing.value
+    check(review.id === id && states.at(-1)?.state === state, `review ${id}: in a state that it never entered`)
+    check((brief === null) === (state === 'draft') || state === 'cancelled', `review ${id}: ${state} without a brief`)
+    check((signing !== null) === (state === 'signing' || state === 'closed'), `review ${id}: ${state} and not locked`)
+    const signed = Object.values(signatures)
+    check(signed.length < 2 === (state !== 'closed'), `review ${id}: closed by less than two`)
+    check(
+      signed.every(({ recordSeq }) => recordSeq === signing?.recordSeq),
+      `review ${id}: signed is another record`,
+    )
+    check((runningSince !== null) === (state === 'in-session' || state === 'signing'), `review ${id}: time out of hand`)
+    check(isAscending(states.map((line) => line.at)), `review ${id}: states out of order`)
+    for (const { call, conditions, fallback } of Object.values(calls).flatMap((of) =>
+      Object.values(of).map(({ value }) => value),
+    )) {
+      check(call !== 'conditional' || conditions.length > 0, `review ${id}: conditional on nothing`)
+      check(call !== 'no-go' || fallback !== null, `review ${id}: a no-go without a fallback`)
+      check(
+        conditions.every((one) => undertakings[one]?.struck === null),
+        `review ${id}: a condition that is gone`,
+      )
+    }
+    for (const { item } of Object.values(undertakings))
+      check(item === null || items[item]?.source?.review === id, `review ${id}: an undertaking without its item`)
+  }
+  const running = Object.values(reviews).filter(
+    ({ standing }) => !['draft', 'closed', 'cancelled'].includes(standing.value),
+  )
+  check(running.length <= 1, 'two reviews at a time')
+  for (const [id, { posting, screen, remote }] of Object.entries(persons)) {
     const { role, ministry, venue } = posting.value
     check((role !== 'desk' && role !== 'chair') || ministry !== null, `person ${id}: of no ministry`)
     check(role !== 'logistics' || venue !== null, `person ${id}: of no venue`)
-    check(screen === null || role === 'viewer', `person ${id}: a wall with rights`)
+    check((screen === null && remote === null) || role === 'viewer', `person ${id}: a wall with rights`)
   }
   check(Object.values(persons).some(isActiveAdmin), 'nobody can let anybody in')
 

@@ -10,6 +10,7 @@ export const forbidden = (rule: Extract<Refusal, { kind: 'forbidden' }>['rule'])
 export const invalid = (rule: InvalidRule) => refused({ kind: 'invalid', ...rule })
 export const notFound = (of: Extract<Refusal, { kind: 'not-found' }>['of']) => refused({ kind: 'not-found', of })
 
+export const frozen = (of: Extract<Refusal, { kind: 'frozen' }>['of']) => refused({ kind: 'frozen', of })
 export const refusalOf = (decision: Decision): Refusal | null => (decision.ok ? null : decision.refusal)
 
 /** The one fact of an accepted command that changes something; throws for any other decision. */

@@ -53,7 +53,7 @@ function decideSigned(
   if (forbidden !== null) return refuse(forbidden)
   const amendment = review.amendments[signs]
   if (amendment === undefined) return invalid({ rule: 'no-such-entry' })
-  const signer = signatory(asked, review)
+  const signer = signatory(asked, review, ministry)
   if (!signer.ok) return signer.decision
   if (amendment.signatures[ministry] !== undefined) return nothingToDo
   const { asDelegate, authenticatedAgeMs } = signer

@@ -18,7 +18,7 @@ export type StaleCall = { workstream: string; ministry: Ministry; worse: readonl
 
 const BADNESS: Record<Level, number> = { 'not-applicable': 0, green: 0, amber: 1, red: 2 }
 
-/** Null if nothing is worse now than it was shown then; what has improved is no reason. */
+/** What is worse now than it was shown then, if anything; what has improved is no reason. */
 function worsenings(board: Board, then: ShownWorkstream, now: ShownWorkstream): Worsening[] {
   const since = (after: readonly string[], before: readonly string[]) => after.filter((id) => !before.includes(id))
   const blocked = since(now.criticalBlocked, then.criticalBlocked)

@@ -23,7 +23,7 @@ export function subjectOf(review: Review): Subject {
   }
 }
 
-/** Whether the person signs for the ministry: as its chair, or as the delegate who was designated. */
+/** In what capacity a person signs for their ministry: as its chair, or as the delegate who was designated. */
 export function signsFor(review: Review, person: PersonId): 'chair' | 'delegate' | null {
   const capacity = review.participants[person]?.capacity
   return capacity === 'chair' || capacity === 'delegate' ? capacity : null

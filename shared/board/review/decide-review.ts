@@ -19,7 +19,7 @@ import {
 import { decideRemote } from './remotes.ts'
 import { reviewRef } from './review-ref.ts'
 import type { Review } from './review-schema.ts'
-import { inThisState } from './review-states.ts'
+import { refusedByState, stateSays } from './review-states.ts'
 import { decideReturn, decideSignature, decideSigning } from './signing.ts'
 import { decideAdjourn, decideCancel, decideOpening, decideResume } from './sitting.ts'
 import { decideCover, decideMove, decideStageGrant, decideTime } from './stage.ts'
@@ -36,9 +36,9 @@ export function decideReview(asked: Case<ReviewCommand>): Decision {
   const forbidden = outOfScope(scope, actor, reachOf(review, command))
   if (forbidden !== null) return refuse(forbidden)
   if (review.last.commandId === command.id) return nothingToDo
-  const state = inThisState(review, command.type)
-  if (state === 'already') return nothingToDo
-  return state === 'legal' ? decideLegal(asked, review) : refuse(state)
+  const says = stateSays(review.standing.value, command.type)
+  if (says === 'already') return nothingToDo
+  return says === 'legal' ? decideLegal(asked, review) : refuse(refusedByState(review, says))
 }
 
 /** What the right reaches: own ministry's side, or what one has to do in this review. */

@@ -1,5 +1,5 @@
 import type { Board } from '../board.ts'
-import { MINISTRIES } from '../status.ts'
+import type { Ministry } from '../status.ts'
 import type { Review } from './review-schema.ts'
 import { type Call, CALLS } from './review-status.ts'
 import { topicsOf } from './topics.ts'
@@ -14,7 +14,7 @@ export type JointCall = {
 }
 
 /** Never an average. */
-export const worseCall = (one: Call, other: Call): Call => (CALLS.indexOf(one) > CALLS.indexOf(other) ? one : other)
+const worseCall = (one: Call, other: Call): Call => (CALLS.indexOf(one) > CALLS.indexOf(other) ? one : other)
 
 export function jointCall({ calls, deferrals }: Review, workstream: string): JointCall {
   const { mofa, msit } = calls[workstream] ?? {}
@@ -42,11 +42,8 @@ export function jointVerdict(board: Board, review: Review): JointVerdict {
 }
 
 /** What the three voices of a workstream say: its ministries' calls, else what they prepared. */
-export function voicesOf(
-  review: Review,
-  workstream: string,
-): Record<(typeof MINISTRIES)[number], { call: Call; given: boolean } | null> {
-  const voice = (ministry: (typeof MINISTRIES)[number]) => {
+export function voicesOf(review: Review, workstream: string): Record<Ministry, { call: Call; given: boolean } | null> {
+  const voice = (ministry: Ministry) => {
     const given = review.calls[workstream]?.[ministry]?.value.call
     if (given !== undefined) return { call: given, given: true }
     const prepared = review.brief?.calls.find((one) => one.workstream === workstream && one.ministry === ministry)?.call

@@ -20,7 +20,7 @@ const ON_STAGE: readonly ReviewState[] = ['briefed', 'in-session']
 const recorded: Rule = { in: ['in-session'], locked: true }
 
 /** In which states of a review each command is decided. `review.prepare` without a review makes one. */
-export const REVIEW_RULES: Readonly<Record<ReviewCommandType, Rule>> = {
+const REVIEW_RULES: Readonly<Record<ReviewCommandType, Rule>> = {
   'review.prepare': { in: ['draft'], locked: true },
   'review.submit-pre-call': { in: ['draft'], locked: true },
   'review.freeze-brief': { in: ['draft'], to: 'briefed', locked: true },
@@ -54,12 +54,21 @@ export const REVIEW_RULES: Readonly<Record<ReviewCommandType, Rule>> = {
 
 export const isReviewCommandType = (type: CommandType): type is ReviewCommandType => type in REVIEW_RULES
 
-/** What the state of a review says to a command: go on, already so, or why not. The one place where that is decided. */
-export function inThisState(review: Review, type: ReviewCommandType): 'legal' | 'already' | Refusal {
+/** What a state says to a command: go on, already so, locked for good or for the signatures, or not now. */
+export function stateSays(
+  state: ReviewState,
+  type: ReviewCommandType,
+): 'legal' | 'already' | 'frozen' | 'not-in-state' {
   const rule = REVIEW_RULES[type]
-  const state = review.standing.value
   if (rule.in.includes(state)) return 'legal'
   if (rule.to === state) return 'already'
   const isFrozen = state === 'closed' || state === 'cancelled' || (state === 'signing' && rule.locked === true)
-  return isFrozen ? { kind: 'frozen', of: reviewRef(review.id) } : { kind: 'invalid', rule: 'not-in-state', state }
+  return isFrozen ? 'frozen' : 'not-in-state'
+}
+
+/** The refusal of a command that the state of the review is against: the one place where that is decided. */
+export function refusedByState({ id, standing }: Review, says: 'frozen' | 'not-in-state'): Refusal {
+  return says === 'frozen'
+    ? { kind: 'frozen', of: reviewRef(id) }
+    : { kind: 'invalid', rule: 'not-in-state', state: standing.value }
 }

@@ -4,7 +4,7 @@ import type { CommandOf } from '../command.ts'
 import { accept, type Case, type Decision, invalid, nothingToDo, refuse } from '../decision.ts'
 import { MINUTE } from '../instant.ts'
 import { itemRef } from '../item.ts'
-import { otherMinistry } from '../status.ts'
+import { type Ministry, otherMinistry } from '../status.ts'
 import { Writing } from '../writing.ts'
 import { signsFor } from './conducting.ts'
 import { missingForSigning } from './missing.ts'
@@ -32,12 +32,14 @@ export function decideSigning({ board, context }: Case, review: Review): Decisio
 export function signatory(
   { actor, context }: Case,
   review: Review,
+  ministry: Ministry,
 ): { ok: true; asDelegate: boolean; authenticatedAgeMs: number } | { ok: false; decision: Decision } {
   const refused = (rule: 'signatory' | 'authenticate-again') =>
     ({ ok: false, decision: refuse({ kind: 'forbidden', rule }) }) as const
   const capacity = signsFor(review, actor.id)
-  // Who chaired when the review was prepared and does not any more has nobody to sign for.
-  if (capacity === null || (capacity === 'chair' && actor.role !== 'chair')) return refused('signatory')
+  // Who chaired when the review was prepared and does not any more, or not there, has nobody to sign for.
+  const isTheirs = review.participants[actor.id]?.ministry === ministry
+  if (capacity === null || !isTheirs || (capacity === 'chair' && actor.role !== 'chair')) return refused('signatory')
   const { authenticatedAgeMs } = context
   if (authenticatedAgeMs === undefined || authenticatedAgeMs > FRESH_FOR) return refused('authenticate-again')
   return { ok: true, asDelegate: capacity === 'delegate', authenticatedAgeMs }
@@ -47,7 +49,7 @@ export function signatory(
 export function decideSignature(asked: Case<CommandOf<'review.sign'>>, review: Review): Decision {
   const { board, command } = asked
   const { ministry, recordSeq, reservation, report: title } = command.payload
-  const signer = signatory(asked, review)
+  const signer = signatory(asked, review, ministry)
   if (!signer.ok) return signer.decision
   const { asDelegate, authenticatedAgeMs } = signer
   if (recordSeq !== review.signing?.recordSeq)

@@ -6,7 +6,8 @@ import { itemRef } from '../item.ts'
 import { PHASES } from '../phases.ts'
 import { requestRef } from '../request.ts'
 import { type Ministry, otherMinistry } from '../status.ts'
-import { Writing } from '../writing.ts'
+import type { Localized } from '../text.ts'
+import type { Writing } from '../writing.ts'
 import { leavesItems } from './previous-review.ts'
 import type { Review } from './review-schema.ts'
 import type { ConditionInput, Undertaking } from './undertaking-schema.ts'
@@ -103,12 +104,7 @@ function beginningOf({ sessions }: Board, id: string): Instant | null {
 }
 
 /** What leaves the checklist with an undertaking that is struck or let go: its item, and what was asked for it. */
-export function letGo(
-  board: Board,
-  writing: Writing,
-  { item: id }: Undertaking,
-  reason: Parameters<Writing['reason']>[0]['text'],
-): Fact[] {
+export function letGo(board: Board, writing: Writing, { item: id }: Undertaking, reason: Localized): Fact[] {
   const item = id === null ? undefined : board.items[id]
   if (item === undefined || item.retired !== null) return []
   const why = writing.write(`${item.id}.reason`, reason, 'public', { of: itemRef(item.id) })
