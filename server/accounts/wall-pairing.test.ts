@@ -90,8 +90,16 @@ describe('whoever approves', () => {
       wallPairing.approve(found.pairingId, 'wall-2'),
     ])
     expect(both).toMatchObject([{ ok: true }, refusedAs({ kind: 'pairing-approved-already' })])
+    expect(wallPairing.canApprove(found.pairingId, 'wall-2')).toEqual(refusedAs({ kind: 'pairing-approved-already' }))
     clock.advance(10 * MINUTE)
     expect(await wallPairing.approve(found.pairingId, 'wall-1')).toEqual(refusedAs({ kind: 'pairing-expired' }))
+  })
+
+  it('gets the same answer again, should the first get lost', async () => {
+    const { wallPairing, found } = await wallFound()
+    const first = await wallPairing.approve(found.pairingId, 'wall-1')
+    expect(first).toMatchObject({ ok: true })
+    expect(await wallPairing.approve(found.pairingId, 'wall-1')).toEqual(first)
   })
 
   it('finds a code no more once it is approved', async () => {

@@ -18,8 +18,10 @@ type Pairing = {
   screen: ScreenToPair
   expiresAt: Instant
   /** Under way or done: one approval only. */
-  approved: Promise<OpenedSession> | null
+  approved: { wallPersonId: string; opened: Promise<OpenedSession> } | null
 }
+
+type ApprovalRefused = Refused<'pairing-expired' | 'pairing-approved-already'>
 
 export type PollAnswer =
   | { state: 'pending'; expiresAt: Instant }
@@ -52,6 +54,14 @@ export function createWallPairing(
   function unusedCode(): string {
     const code = randomInt(100_000_000).toString().padStart(8, '0')
     return find((pairing) => pairing.code === code) === undefined ? code : unusedCode()
+  }
+
+  function canApprove(pairingId: string, wallPersonId: string): { ok: true; pairing: Pairing } | ApprovalRefused {
+    const pairing = find(({ id }) => id === pairingId)
+    if (pairing === undefined) return refused({ kind: 'pairing-expired' })
+    if (pairing.approved !== null && pairing.approved.wallPersonId !== wallPersonId)
+      return refused({ kind: 'pairing-approved-already' })
+    return { ok: true, pairing }
   }
 
   return {
@@ -94,17 +104,20 @@ export function createWallPairing(
       return { ok: true, pairingId: pairing.id, screen: pairing.screen, expiresAt: pairing.expiresAt }
     },
 
-    /** Opens the session that the wall will fetch: one of its own person, never the approver's. */
-    async approve(
-      pairingId: string,
-      wallPersonId: string,
-    ): Promise<{ ok: true; sessionId: string } | Refused<'pairing-expired' | 'pairing-approved-already'>> {
-      const pairing = find(({ id }) => id === pairingId)
-      if (pairing === undefined) return refused({ kind: 'pairing-expired' })
-      if (pairing.approved !== null) return refused({ kind: 'pairing-approved-already' })
-      pairing.approved = openWallSession(wallPersonId)
+    /** Whether this wall can still be approved as that person; asked before the person is admitted. */
+    canApprove,
+
+    /**
+     * Opens the session that the wall will fetch: one of its own person, never the approver's. Asked again, should an
+     * answer get lost, it gives the same answer.
+     */
+    async approve(pairingId: string, wallPersonId: string): Promise<{ ok: true; sessionId: string } | ApprovalRefused> {
+      const waiting = canApprove(pairingId, wallPersonId)
+      if (!waiting.ok) return waiting
+      const { pairing } = waiting
+      pairing.approved ??= { wallPersonId, opened: openWallSession(wallPersonId) }
       try {
-        return { ok: true, sessionId: (await pairing.approved).session.sessionId }
+        return { ok: true, sessionId: (await pairing.approved.opened).session.sessionId }
       } catch (error) {
         pairing.approved = null
         throw error
@@ -117,7 +130,7 @@ export function createWallPairing(
       const pairing = pairings.get(pollToken)
       if (pairing === undefined) return { state: 'expired' }
       if (pairing.approved === null) return { state: 'pending', expiresAt: pairing.expiresAt }
-      return { state: 'approved', ...(await pairing.approved) }
+      return { state: 'approved', ...(await pairing.approved.opened) }
     },
   }
 }

@@ -68,6 +68,7 @@ export async function openLiveBoard({ store, now, logger, onLost }: LiveBoardOpt
   const texts = await loadLiveTexts(store, tip.board)
   const snapshots = createSnapshotKeeper(store, codeVersion, restored.snapshotAt, logger)
   const scrubber = createScrubber(store, (err) => logger.error({ err }, 'what was erased could not be scrubbed'))
+  scrubber.due()
   const listeners = new Set<(appended: Appended) => void>()
   const queue: Waiting[] = []
   let state: 'open' | 'closing' | 'lost' = 'open'

@@ -135,6 +135,15 @@ describe('a wall', () => {
     expect((await desk.board()).items['plenary-text']?.state.last).toBeNull()
   })
 
+  it('leaves nobody behind when its code has expired before it was approved', async () => {
+    const server = await testServer()
+    const desk = await server.person(MOFA_DESK)
+    const command = await desk.command('wall.pair', { name: { ko: '회의실' }, screen: SCREEN })
+    const asked = { protocol: PROTOCOL, client: desk.client, pairingId: 'expired', command }
+    expect(await desk.post('/api/wall/approve', asked)).toMatchObject(refusal(410, { kind: 'pairing-expired' }))
+    expect((await desk.board()).persons[command.id]).toBeUndefined()
+  })
+
   it('may ask for nothing, whoever approved it', async () => {
     const server = await testServer()
     for (const approver of [await server.person(ADMIN), await server.person(MSIT_DESK)]) {

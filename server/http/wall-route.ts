@@ -54,6 +54,8 @@ export function wallRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'liv
         async ({ by, asked: { pairingId, command, client } }, response) => {
           if (command.type !== 'wall.pair')
             return refuse(response, { kind: 'invalid', rule: 'schema', paths: ['command.type'] })
+          const waiting = wallPairing.canApprove(pairingId, command.id)
+          if (!waiting.ok) return refuse(response, waiting.refusal)
           const outcome = await liveBoard.submit({ command, client, person: by.personId })
           if (outcome.outcome === 'refused') return refuse(response, outcome.refusal, outcome.commandId)
           // The command has admitted a person named after itself; the screen becomes that person, not the approver.

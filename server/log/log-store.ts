@@ -116,7 +116,7 @@ export interface LogStore extends LogReader {
   saveSnapshot(snapshot: Snapshot): Promise<Outcome<void>>
   /**
    * Makes sure that what was erased is in no byte of the store's files any more. False if it could not now (no room, or
-   * somebody is still reading): ask again later. It rewrites the files: seconds for a large log, in which nothing is written.
+   * somebody is still reading): ask again later, also after a crash: the store knows whether it has to. It rewrites the files: seconds for a large log, in which nothing is written.
    */
   scrub(): Promise<boolean>
 }

@@ -54,6 +54,9 @@ export const SCHEMA = `
     board        TEXT NOT NULL,
     digest       TEXT NOT NULL
   ) STRICT;
+
+  -- At most one row: something was erased, and its bytes may still be in the files.
+  CREATE TABLE unscrubbed (only INTEGER PRIMARY KEY CHECK (only = 1)) STRICT;
 `
 
 /** Holds for the file. Readers see the last commit and never wait for the writer, nor the writer for them. */
@@ -163,6 +166,9 @@ export const writeQueries = (db: DatabaseSync) => ({
     `UPDATE receipt SET salt = NULL, fingerprint = NULL
      WHERE command_id IN (SELECT value FROM json_each(?))`,
   ),
+  unscrubbed: prepare<[], { only: 1 }>(db, 'SELECT only FROM unscrubbed'),
+  markUnscrubbed: prepare<[]>(db, 'INSERT OR IGNORE INTO unscrubbed VALUES (1)'),
+  markScrubbed: prepare<[]>(db, 'DELETE FROM unscrubbed'),
   saveSnapshot: prepare<[seq: number, hash: string, codeVersion: string, board: Json, digest: string]>(
     db,
     'INSERT OR REPLACE INTO snapshot VALUES (1, ?, ?, ?, ?, ?)',

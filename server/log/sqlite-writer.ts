@@ -32,6 +32,8 @@ export function writerOf(
     for (const it of receipts) {
       write.addReceipt.run(it.commandId, it.by, it.client, it.salt, it.fingerprint, it.outcome)
     }
+    if (erase.length === 0) return
+    write.markUnscrubbed.run()
     write.eraseTexts.run(JSON.stringify(erase))
     write.eraseFingerprints.run(JSON.stringify(erase.map(commandOf)))
   }
@@ -47,10 +49,13 @@ export function writerOf(
   }
 
   function scrub(): boolean {
+    if (write.unscrubbed.get() === undefined) return true
     try {
       // Pages that were split or merged may still hold a copy of an erased text, which secure_delete does not reach.
       db.exec(VACUUM)
-      return checkpoint(db).emptied
+      if (!checkpoint(db).emptied) return false
+      write.markScrubbed.run()
+      return true
     } catch (error) {
       if (hindrance(error)) return false
       throw error

@@ -189,6 +189,18 @@ describe('a state that nobody has confirmed for longer than its session allows',
   })
 })
 
+it('RD-19 a session that is concluded waits for nothing: no reply is late, nothing goes stale', () => {
+  const log = new BoardLog()
+  attend(log, 'tentative')
+  set(log, 'seating', 'in-progress')
+  log.ask('mofa-desk', 'participation.set-status', { participation: 'corp@ministers', status: 'invited' })
+  for (const phase of ['setup', 'rehearsal', 'ready', 'doors-open', 'live', 'concluded'] as const)
+    log.ask('msit-desk', 'session.set-phase', { session: 'ministers', phase, reason })
+  log.wait(30 * 24 * HOUR)
+  expect(log.board.sessions['ministers']?.phase.value).toBe('concluded')
+  expect([...foundBy(log, 'stale'), ...foundBy(log, 'late-reply')]).toEqual([])
+})
+
 describe('a session of which nobody has reported anything', () => {
   it('RD-20 is amber, and every open item says so', () => {
     const log = new BoardLog()

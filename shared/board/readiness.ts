@@ -140,21 +140,26 @@ const isOpen = (item: Item): boolean => !isSettled(item.state.value.status)
 export const isOverdue = (item: Item, now: Instant): boolean =>
   item.due.value !== null && item.due.value < now && isOpen(item)
 
+const isOver = (session: Session): boolean => session.phase.value === 'concluded'
+
 /** Invited, but no answer within the session's time. */
 export const isReplyLate = ({ attendance }: Participation, session: Session | undefined, now: Instant): boolean =>
   session !== undefined &&
+  !isOver(session) &&
   (attendance.value.status === 'invited' || attendance.value.status === 'acknowledged') &&
   now - attendance.changedAt > session.replyWithin
 
 /** Under way or blocked, and nobody has said for longer than the session allows that it still is so. */
 export const isItemStale = (item: Item, session: Session | undefined, now: Instant): boolean =>
   session !== undefined &&
+  !isOver(session) &&
   (item.state.value.status === 'in-progress' || item.state.value.status === 'blocked') &&
   now - item.confirmedAt > session.staleAfter
 
 /** Tentative or confirmed, and nobody has said for longer than the session allows that it still is so. */
 export const isAttendanceStale = (participation: Participation, session: Session | undefined, now: Instant): boolean =>
   session !== undefined &&
+  !isOver(session) &&
   (participation.attendance.value.status === 'tentative' || participation.attendance.value.status === 'confirmed') &&
   now - participation.confirmedAt > session.staleAfter
 
