@@ -75,6 +75,38 @@ describe('a status that wants a word', () => {
   })
 })
 
+describe('an editor that is scrolled out of view', () => {
+  const scrollTo = (top: number) => {
+    const scroller = screen.getByRole('grid').parentElement
+    if (scroller === null) throw new Error('the table is in its scroller')
+    scroller.scrollTop = top
+    fireEvent.scroll(scroller)
+  }
+
+  it('keeps the keyboard, so that no letter of the reason becomes a command', async () => {
+    const { user, sync } = renderDesk({ address: 'session=ministerial&show=items', height: 200 })
+    const { seq } = sync.log.board.position
+    await user.keyboard('{ArrowDown}b전원')
+    const field = screen.getByRole('textbox', { name: '사유' })
+    const last = screen.getAllByRole('row').at(-1)
+    scrollTo(1_500)
+    expect(last).not.toBeInTheDocument()
+    await user.keyboard('cdz')
+    expect(field).toHaveFocus()
+    expect(field).toHaveValue('전원cdz')
+    expect(sync.log.board.position.seq).toBe(seq)
+  })
+
+  it('tears nobody away from elsewhere when it comes back', async () => {
+    const { user } = renderDesk({ address: 'session=ministerial&show=items', height: 200 })
+    await user.keyboard('{ArrowDown}b전원')
+    await user.click(screen.getByRole('searchbox'))
+    scrollTo(1_500)
+    scrollTo(0)
+    expect(screen.getByRole('searchbox')).toHaveFocus()
+  })
+})
+
 describe('evidence with a note', () => {
   it('is written below the row and shown beside it', async () => {
     const { user, panel, row } = await onGermany()
