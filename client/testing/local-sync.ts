@@ -135,7 +135,7 @@ export function createLocalSync({ me: persona = 'mofaDesk', summit, mode = 'real
     },
     command(by, type, payload) {
       const asked = newCommand(type, payload, { basis: log.board.position, observedAt: log.now })
-      const outcome = log.submit(asked, { person: PERSONAS[by].id, client: `device-of-${by}` })
+      const outcome = log.submit(asked, { person: PERSONAS[by].id, client: `device-of-${PERSONAS[by].id}` })
       if (outcome.outcome === 'refused') throw new Error(`${type} by ${by}: ${JSON.stringify(outcome.refusal)}`)
       publish()
       return asked.id

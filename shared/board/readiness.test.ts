@@ -220,6 +220,14 @@ describe('a session of which nobody has reported anything', () => {
     for (const log of [status, evidence, reconfirmed]) expect(sessionOf(log, 'leaders').level).toBe('green')
   })
 
+  it('RD-21 has reported nothing with a tick that was taken back', () => {
+    const log = new BoardLog()
+    const tick = log.command('item.set-status', { item: 'draft', status: 'done' })
+    log.submit(tick, 'mofa-desk')
+    log.wait(HOUR).ask('mofa-desk', 'undo', { commandId: tick.id, of: 'item:draft', group: 'state' })
+    expect(sessionOf(log, 'leaders')).toMatchObject({ level: 'amber', reasons: [{ rule: 'nothing-reported' }] })
+  })
+
   it('RD-22 has reported nothing if that item is off the list', () => {
     const log = new BoardLog()
     set(log, 'draft', 'in-progress')

@@ -171,8 +171,13 @@ function unreportedSessions(board: Board): ReadonlySet<string> {
   return silent
 }
 
-const isReported = ({ state: { value, last, relied } }: Item): boolean =>
-  last !== null || relied !== null || value.evidence.length > 0
+/** A tick that was taken back reports nothing: the status is as old as before it. */
+const isReported = ({ state: { value, changedAt, last, relied } }: Item): boolean =>
+  value.status !== 'not-started' ||
+  value.reason !== null ||
+  value.evidence.length > 0 ||
+  relied !== null ||
+  changedAt === last?.at
 
 function countItems(items: Item[]): ItemCounts {
   const count = (status: ItemStatus) => items.filter(({ state }) => state.value.status === status).length

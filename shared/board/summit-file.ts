@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { countrySchema } from './delegation-schema.ts'
+import { participationRoleSchema } from './participation-schema.ts'
 import {
   attendanceStatusSchema,
   dayPartSchema,
@@ -80,8 +82,7 @@ const delegation = z.strictObject({
   id,
   kind: delegationKindSchema,
   name: bilingualSchema,
-  /** ISO 3166-1 alpha-2 of a country, else null. */
-  country: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/, { error: 'country-code' }))),
+  country: countrySchema,
   lead: ministrySchema,
   /** A group that a source names only as such ('big-tech CEOs'): not counted, to be filled with names by officers. */
   group: z.boolean(),
@@ -90,7 +91,7 @@ const delegation = z.strictObject({
 const participation = z.strictObject({
   delegation: id,
   session: id,
-  role: z.enum(['host', 'co-host', 'guest']),
+  role: participationRoleSchema,
   status: attendanceStatusSchema,
   rank: z.optional(rankSchema),
   evidence: z.optional(evidence),

@@ -87,7 +87,7 @@ export function perform(log: BoardLog, act: Act): Done {
   log.wait(act.wait)
   const command = commandOf(log, act)
   const by = doerOf(log, act)
-  const client = `${act.client} of ${by}`
+  const client = `${act.client}-of-${by}`
   return { command, by, client, decision: log.submit(command, by, { client }) }
 }
 

@@ -86,7 +86,7 @@ export class BoardLog {
     return this.submit(this.command(type, payload, asking), person, asking)
   }
 
-  submit(command: Command, person: PersonId, { client = `desk of ${person}`, textOnRecord }: Asking = {}): Decision {
+  submit(command: Command, person: PersonId, { client = `desk-of-${person}`, textOnRecord }: Asking = {}): Decision {
     const context: Context = {
       person,
       client,
