@@ -5,8 +5,10 @@ import type { ClientId, CommandId, PersonId } from '#shared/board/identity.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import type { Position } from '#shared/board/position.ts'
 import type { Text } from '#shared/board/text.ts'
+import { askToStay } from './ask-to-stay.ts'
 import type { OutboxEntry } from './sync.ts'
 import type { KeptTime } from './summit-clock.ts'
+import { within } from './within.ts'
 
 /** A command of somebody's outbox, as kept on the device. Its log is that of its basis. */
 export type KeptCommand = { person: PersonId; command: Command; progress: OutboxEntry['progress'] }
@@ -28,96 +30,158 @@ interface DeviceSchema extends DBSchema {
 
 // A tick counts as kept only when the device says that it would survive a power cut.
 const DURABLE = { durability: 'strict' } as const
+/** A browser may leave a database unopened for ever, without an error (milliseconds). */
+const OPEN_WITHIN = 3_000
+
+type Database = IDBPDatabase<DeviceSchema>
 
 /** What this browser keeps on the device, by account. Every method rejects where storage fails (full, forbidden, gone). */
 export class DeviceStore {
-  readonly #db: IDBPDatabase<DeviceSchema>
+  /** Null where the connection is lost, until it is needed again. */
+  #connection: Promise<Database> | null
+  #isClosed = false
+  #hasAskedToStay = false
 
-  private constructor(db: IDBPDatabase<DeviceSchema>) {
-    this.#db = db
+  private constructor(db: Database) {
+    this.#connection = Promise.resolve(db)
   }
 
+  /** Rejects where the browser has no storage for us, or does not say so in time. */
   static async open(): Promise<DeviceStore> {
-    const db = await openDB<DeviceSchema>('chaebi', 1, {
-      upgrade(upgraded) {
-        const outbox = upgraded.createObjectStore('outbox', { autoIncrement: true })
-        outbox.createIndex('person', 'person')
-        outbox.createIndex('command', 'command.id', { unique: true })
-        for (const name of ['clients', 'boards', 'positions'] as const) upgraded.createObjectStore(name)
-      },
-      // A newer version in another tab must not wait for this one.
-      blocking: (_from, _to, event) => {
-        if (event.target instanceof IDBDatabase) event.target.close()
-      },
-    })
-    return new DeviceStore(db)
+    return new DeviceStore(await openDatabase())
   }
 
   close(): void {
-    this.#db.close()
+    this.#isClosed = true
+    this.#connection?.then((db) => db.close()).catch(() => {})
+  }
+
+  /** Works on the database; once more, on a new connection, where the browser has closed the old one under us. */
+  async #use<Result>(work: (db: Database) => Promise<Result>): Promise<Result> {
+    const connection = this.#connected()
+    try {
+      return await work(await connection)
+    } catch (error) {
+      if (this.#isClosed || !isConnectionLost(error)) throw error
+      if (this.#connection === connection) this.#connection = null
+      return work(await this.#connected())
+    }
+  }
+
+  #connected(): Promise<Database> {
+    this.#connection ??= openDatabase().catch((error: unknown) => {
+      this.#connection = null
+      throw error
+    })
+    return this.#connection
   }
 
   /** Resolves once the command would survive a power cut. One that is there already is left as it is. */
   async addCommand(kept: KeptCommand): Promise<void> {
-    const tx = this.#db.transaction('outbox', 'readwrite', DURABLE)
-    const known = await tx.store.index('command').getKey(kept.command.id)
-    if (known === undefined) await tx.store.add(kept)
-    await tx.done
+    await this.#use(async (db) => {
+      const tx = db.transaction('outbox', 'readwrite', DURABLE)
+      const known = await tx.store.index('command').getKey(kept.command.id)
+      if (known === undefined) await tx.store.add(kept)
+      await tx.done
+    })
+    if (!this.#hasAskedToStay) askToStay()
+    this.#hasAskedToStay = true
   }
 
-  async setProgress(id: CommandId, progress: OutboxEntry['progress']): Promise<void> {
-    const tx = this.#db.transaction('outbox', 'readwrite', DURABLE)
-    const cursor = await tx.store.index('command').openCursor(id)
-    if (cursor !== null) await cursor.update({ ...cursor.value, progress })
-    await tx.done
+  /** Puts one command in the place of another, which may have the same id, but behind all that are there. */
+  replaceCommand(id: CommandId, kept: KeptCommand): Promise<void> {
+    return this.#use(async (db) => {
+      const tx = db.transaction('outbox', 'readwrite', DURABLE)
+      const key = await tx.store.index('command').getKey(id)
+      if (key !== undefined) await tx.store.delete(key)
+      await tx.store.add(kept)
+      await tx.done
+    })
   }
 
-  async removeCommand(id: CommandId): Promise<void> {
-    const tx = this.#db.transaction('outbox', 'readwrite', DURABLE)
-    const key = await tx.store.index('command').getKey(id)
-    if (key !== undefined) await tx.store.delete(key)
-    await tx.done
+  setProgress(id: CommandId, progress: OutboxEntry['progress']): Promise<void> {
+    return this.#use(async (db) => {
+      const tx = db.transaction('outbox', 'readwrite', DURABLE)
+      const cursor = await tx.store.index('command').openCursor(id)
+      if (cursor !== null) await cursor.update({ ...cursor.value, progress })
+      await tx.done
+    })
+  }
+
+  removeCommand(id: CommandId): Promise<void> {
+    return this.#use(async (db) => {
+      const tx = db.transaction('outbox', 'readwrite', DURABLE)
+      const key = await tx.store.index('command').getKey(id)
+      if (key !== undefined) await tx.store.delete(key)
+      await tx.done
+    })
   }
 
   commandsOf(person: PersonId): Promise<KeptCommand[]> {
-    return this.#db.getAllFromIndex('outbox', 'person', person)
+    return this.#use((db) => db.getAllFromIndex('outbox', 'person', person))
   }
 
   /** How many commands, of everybody who used this device, no server has answered. */
   async unsent(): Promise<number> {
-    const kept = await this.#db.getAll('outbox')
+    const kept = await this.#use((db) => db.getAll('outbox'))
     return kept.filter(({ progress }) => progress.at === 'kept' || progress.at === 'parked').length
   }
 
   /** The id of this browser among those of the person; `fresh` becomes it if there is none. */
-  async clientOf(person: PersonId, fresh: ClientId): Promise<ClientId> {
-    const tx = this.#db.transaction('clients', 'readwrite', DURABLE)
-    const known = await tx.store.get(person)
-    if (known === undefined) await tx.store.put(fresh, person)
-    await tx.done
-    return known ?? fresh
+  clientOf(person: PersonId, fresh: ClientId): Promise<ClientId> {
+    return this.#use(async (db) => {
+      const tx = db.transaction('clients', 'readwrite', DURABLE)
+      const known = await tx.store.get(person)
+      if (known === undefined) await tx.store.put(fresh, person)
+      await tx.done
+      return known ?? fresh
+    })
   }
 
   /** Undefined if there is none that this build of the client can read. */
   async boardOf(person: PersonId): Promise<KeptBoard | undefined> {
-    const kept = await this.#db.get('boards', person)
+    const kept = await this.#use((db) => db.get('boards', person))
     return kept?.build === BUILD ? kept : undefined
   }
 
   /** Keeps a board unless another tab has kept a later one of the same log. */
-  async keepBoard(person: PersonId, kept: KeptBoard): Promise<void> {
-    const tx = this.#db.transaction(['boards', 'positions'], 'readwrite')
-    const there = await tx.objectStore('positions').get(person)
-    const { position } = kept.board
-    if (there === undefined || there.log !== position.log || there.seq <= position.seq) {
-      await tx.objectStore('boards').put({ ...kept, build: BUILD }, person)
-      await tx.objectStore('positions').put(position, person)
-    }
-    await tx.done
+  keepBoard(person: PersonId, kept: KeptBoard): Promise<void> {
+    return this.#use(async (db) => {
+      const tx = db.transaction(['boards', 'positions'], 'readwrite')
+      const there = await tx.objectStore('positions').get(person)
+      const { position } = kept.board
+      if (there === undefined || there.log !== position.log || there.seq <= position.seq) {
+        await tx.objectStore('boards').put({ ...kept, build: BUILD }, person)
+        await tx.objectStore('positions').put(position, person)
+      }
+      await tx.done
+    })
   }
 
-  async forgetBoard(person: PersonId): Promise<void> {
-    const tx = this.#db.transaction(['boards', 'positions'], 'readwrite', DURABLE)
-    await Promise.all([tx.objectStore('boards').delete(person), tx.objectStore('positions').delete(person), tx.done])
+  forgetBoard(person: PersonId): Promise<void> {
+    return this.#use(async (db) => {
+      const tx = db.transaction(['boards', 'positions'], 'readwrite', DURABLE)
+      await Promise.all([tx.objectStore('boards').delete(person), tx.objectStore('positions').delete(person), tx.done])
+    })
   }
 }
+
+function openDatabase(): Promise<Database> {
+  const opening = openDB<DeviceSchema>('chaebi', 1, {
+    upgrade(upgraded) {
+      const outbox = upgraded.createObjectStore('outbox', { autoIncrement: true })
+      outbox.createIndex('person', 'person')
+      outbox.createIndex('command', 'command.id', { unique: true })
+      for (const name of ['clients', 'boards', 'positions'] as const) upgraded.createObjectStore(name)
+    },
+    // A newer version in another tab must not wait for this one.
+    blocking: (_from, _to, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close()
+    },
+  })
+  return within(OPEN_WITHIN, opening, (late) => late.close())
+}
+
+/** What a connection says that was closed: by a browser that cleared its storage, or by a newer version elsewhere. */
+const isConnectionLost = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'InvalidStateError'
