@@ -97,19 +97,26 @@ export class LogFollower {
   }
 
   #settle(): void {
-    if (!this.#fetching && this.#isBehind()) void this.#catchUp()
+    if (!this.#fetching) void this.#catchUp()
   }
 
+  /** What can be parsed but not applied is of another version too: better no news than a board that seems to be live. */
   async #catchUp(): Promise<void> {
     this.#fetching = true
-    let attempt = 0
-    while (!this.#stopped && this.#isBehind()) {
-      this.#mustAsk = false
-      const pause = this.#receive(await this.#ask(), attempt)
-      attempt = pause === 0 ? 0 : attempt + 1
-      if (pause > 0) await this.#link.wait(pause)
+    try {
+      let attempt = 0
+      while (!this.#stopped && this.#isBehind()) {
+        this.#mustAsk = false
+        const pause = this.#receive(await this.#ask(), attempt)
+        attempt = pause === 0 ? 0 : attempt + 1
+        if (pause > 0) await this.#link.wait(pause)
+      }
+    } catch (error) {
+      console.error(error)
+      this.#giveUp(this.#parts.onUnreadable)
+    } finally {
+      this.#fetching = false
     }
-    this.#fetching = false
   }
 
   /** Applies the frames that follow on; true if something is missing then. */
