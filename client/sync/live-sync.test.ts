@@ -32,7 +32,11 @@ const createServer = () => new LocalServer(new LocalLog(summit))
 /** A page of a persona's browser: opened like the real one, on what an earlier page left on this device. */
 async function openPage(
   server: LocalServer,
-  { me = 'mofaDesk', cookieOf = me }: { me?: PersonaName; cookieOf?: PersonaName } = {},
+  {
+    me = 'mofaDesk',
+    cookieOf = me,
+    isStillMine = () => true,
+  }: { me?: PersonaName; cookieOf?: PersonaName; isStillMine?: () => boolean } = {},
 ) {
   const person = PERSONAS[me].id
   const storage = await DeviceStore.open()
@@ -47,7 +51,7 @@ async function openPage(
     storage,
     kept: (await storage.boardOf(person)) ?? null,
     channel,
-    isStillMine: () => true,
+    isStillMine,
     onSignedOut: () => told.push('signed-out'),
     onTurnedAway: () => told.push('turned-away'),
     onUnreadable: () => told.push('unreadable'),
@@ -309,6 +313,20 @@ describe('a sign-in that ends', () => {
     await vi.waitFor(() => expect(page.outbox()).toEqual(['kept', 'kept']))
     expect(server.received).toHaveLength(1)
   })
+})
+
+test('a page writes no board to the device once another tab has signed its person out', async () => {
+  let isSignedIn = true
+  const server = createServer()
+  const page = await openPage(server, { isStillMine: () => isSignedIn })
+  await page.caughtUp()
+  await vi.waitFor(async () => expect(await page.storage.boardOf(PERSONAS.mofaDesk.id)).toBeDefined())
+  isSignedIn = false
+  await page.storage.forgetBoard(PERSONAS.mofaDesk.id)
+  server.log.step({ by: 'mofaDesk', ask: 'setContact', number: 0 })
+  server.broadcast()
+  page.sync.keep()
+  expect(await page.storage.boardOf(PERSONAS.mofaDesk.id)).toBeUndefined()
 })
 
 test('a page never takes the board of somebody else, whose cookie it has by now', async () => {

@@ -81,6 +81,7 @@ export class LiveSync implements Sync {
     this.#keeper = new BoardKeeper({
       storage,
       confirmed: () => this.#boards.confirmed(),
+      isStillMine: parts.isStillMine,
       asOf: () => ({ asOf: this.#freshness.connection().asOf, time: this.#clock.kept() }),
     })
     this.#outgoing = new Outgoing(
@@ -249,6 +250,7 @@ export class LiveSync implements Sync {
     this.#signedOut = true
     this.#link?.close()
     this.#follower.stop()
+    this.#keeper.stop()
     this.#states.publish()
     this.#parts.onSignedOut()
   }
