@@ -39,7 +39,7 @@ export type ItemCounts = {
   blocked: number
   notApplicable: number
 }
-export type AttendanceCounts = {
+export type NamedAttendanceCounts = {
   /** Named delegations that are expected: without groups, the retired and those that declined. */
   total: number
   confirmed: number
@@ -48,9 +48,9 @@ export type AttendanceCounts = {
   awaiting: number
   planned: number
   declined: number
-  /** Groups of which no name is known yet. */
-  groups: number
 }
+/** With the groups of which no name is known yet. */
+export type AttendanceCounts = NamedAttendanceCounts & { groups: number }
 
 export type RollUp = { level: Level; reasons: readonly Reason[]; items: ItemCounts; attendance: AttendanceCounts }
 
@@ -107,7 +107,7 @@ function rollUpOf(
 ): RollUp {
   const named = participations.filter(({ delegation }) => board.delegations[delegation]?.group !== true)
   const counts = countItems(items)
-  const attendance = countAttendance(named, participations.length - named.length)
+  const attendance = { ...countAttendance(named), groups: participations.length - named.length }
   const found: Record<ReadinessRule, string[]> = {
     'blocked-critical': ids(items, (item) => item.critical && isBlocked(item)),
     'overdue-critical': ids(items, (item) => item.critical && isOverdue(item, now)),
@@ -191,7 +191,7 @@ function countItems(items: Item[]): ItemCounts {
   }
 }
 
-function countAttendance(named: Participation[], groups: number): AttendanceCounts {
+export function countAttendance(named: readonly Participation[]): NamedAttendanceCounts {
   const statuses = named.map(({ attendance }) => attendance.value.status)
   const count = (...wanted: AttendanceStatus[]) => statuses.filter((status) => wanted.includes(status)).length
   const declined = count('declined')
@@ -202,7 +202,6 @@ function countAttendance(named: Participation[], groups: number): AttendanceCoun
     awaiting: count('invited', 'acknowledged'),
     planned: count('planned'),
     declined,
-    groups,
   }
 }
 
