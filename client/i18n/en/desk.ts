@@ -235,8 +235,13 @@ export const desk: typeof ko = {
     clock: 'Seoul time',
   },
   offline: {
-    lost: 'The connection to the server is lost. Entries are kept on this device and sent in order once it is back.',
-    signedOut: 'You are signed out. Entries stay on this device and are sent after you sign in again.',
+    unkept: (count) =>
+      `${plural(count, 'entry', 'entries')} could not be stored on this device. Do not close this screen before it is sent.`,
+    lost: 'The connection to the server is lost.',
+    keptUntilBack: 'Entries are kept on this device and sent in order once it is back.',
+    signedOut: 'You are signed out.',
+    keptUntilSignIn: 'Entries stay on this device and are sent after you sign in again.',
+    noDialog: 'This could not be opened. Reload the screen while the server is connected, then it can.',
   },
   account: {
     label: 'My account',
