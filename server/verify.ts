@@ -13,6 +13,7 @@ try {
     const verification = await verifyLog(log)
     const isSound = verification.verdict === 'sound'
     ;(isSound ? console.log : console.error)(`${log.log}: ${inWords(verification)}`)
+    if (log.parent !== null) console.log(`복원 기준 · restored from ${log.parent.log} #${log.parent.seq}`)
     if (!isSound) process.exitCode = 1
   } finally {
     await log.close()

@@ -9,7 +9,7 @@ import type { LogReader } from '#server/log/log-store.ts'
 export function anchorDaily(store: LogReader, logger: Logger): () => void {
   async function anchor(): Promise<void> {
     try {
-      logger.info({ log: store.log, ...(await store.head()) }, 'head of the log')
+      logger.info({ log: store.log, parent: store.parent, ...(await store.head()) }, 'head of the log')
     } catch (err) {
       logger.error({ err }, 'the head of the log cannot be read')
     }

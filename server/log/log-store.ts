@@ -1,3 +1,4 @@
+import type { Position } from '#shared/board/position.ts'
 import type { Head } from './hash-chain.ts'
 
 /** A change as it is kept. `bytes` is its JSON, written once by whoever appended it and handed on unread. */
@@ -86,8 +87,14 @@ export interface Drain {
 
 /** The log as a reader sees it: always what is committed, never waiting for a writer. */
 export interface LogReader {
-  /** The log's id, by which positions `{ log, seq }` of two histories are told apart. */
+  /** The log's id, by which positions `{ log, seq }` of two histories are told apart: a restored log has another one. */
   readonly log: string
+  /** What it was restored from, and how far the two are the same; null if it never was. */
+  readonly parent: Position | null
+  /** A copy that no server was started on yet, and so still called as what it was copied from. */
+  readonly isCopy: boolean
+  /** Before its first change. The chain begins with the id that the log had first, whatever was restored since. */
+  readonly start: Head
   /** Cheap enough to be asked every second whether another writer was here. */
   head(): Promise<Head>
   /** The first `limit` changes with `after < seq ≤ upTo`, oldest first. */

@@ -1,5 +1,5 @@
 import { commitment, commitmentsIn } from './commitment.ts'
-import { continues, genesis, type Head } from './hash-chain.ts'
+import { continues, type Head } from './hash-chain.ts'
 import type { LogReader } from './log-store.ts'
 
 export type Verification =
@@ -21,7 +21,7 @@ const PAGE = 1000
 export async function verifyLog(log: LogReader): Promise<Verification> {
   const withText = new Set<string>()
   const withoutText = new Set<string>()
-  let head = genesis(log.log)
+  let head = log.start
   for (;;) {
     const page = await log.changes({ after: head.seq, limit: PAGE })
     if (page.length === 0) break
