@@ -85,6 +85,20 @@ describe('npm run verify', () => {
     expect(err).toContain('#1')
   })
 
+  it('finds a text that somebody has deleted in the file, and none that the board has erased', async () => {
+    const { dataDir, operate, person } = await testServer()
+    await person(MOFA_DESK)
+    const admission = await operate('person.admit', { ...MOFA_DESK, name: { ko: '지울 이름' } })
+    await operate('text.erase', { ref: `${admission}.name` })
+    const target = join(temporaryDirectory(), 'copy')
+    await run('backup', dataDir, target)
+    expect(await run('verify', target)).toMatchObject({ code: 0, out: expect.stringContaining('1 texts erased') })
+    const copy = new DatabaseSync(join(target, 'board.sqlite'))
+    copy.exec("DELETE FROM text WHERE id = (SELECT max(id) FROM text WHERE ref LIKE '%.name')")
+    copy.close()
+    expect(await run('verify', target)).toMatchObject({ code: 1, err: expect.stringContaining('nobody erased it') })
+  })
+
   it('says that there is no log', async () => {
     const { code, err } = await run('verify', temporaryDirectory())
     expect(code).toBe(1)
