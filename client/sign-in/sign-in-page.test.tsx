@@ -5,6 +5,7 @@ import { instant } from '#shared/board/instant.ts'
 import { DeviceStore } from '#client/sync/device-store.ts'
 import { readLastSignIn } from '#client/sync/last-sign-in.ts'
 import { newCommand } from '#client/sync/new-command.ts'
+import { unstoredOf } from '#client/sync/unstored.ts'
 import { testId } from '#client/testing/personas.ts'
 import SignInPage from './sign-in-page.tsx'
 import { OCCASION, renderDoor } from './testing/render-door.tsx'
@@ -67,10 +68,20 @@ describe('the sign-in page', () => {
     const storage = await DeviceStore.open()
     const stamp = { basis: { log: testId(1000), seq: 7 }, observedAt: instant(1_000) }
     const command = newCommand('item.reconfirm', { item: 'a' }, stamp)
-    await storage.addCommand({ person: PERSON, command, progress: { at: 'kept' } })
+    await storage.putCommand({ person: PERSON, command, progress: { at: 'kept' } })
     storage.close()
     renderDoor(<SignInPage plainHttp={false} onEntered={() => {}} />, {})
     expect(await screen.findByText(/전송되지 않은 입력 1건이 보관되어 있습니다/)).toBeVisible()
+  })
+
+  test('says that what no device could store is on this page only, and has the browser ask before it goes', async () => {
+    const stamp = { basis: { log: testId(1000), seq: 7 }, observedAt: instant(1_000) }
+    const command = newCommand('item.reconfirm', { item: 'a' }, stamp)
+    unstoredOf(PERSON).set(command.id, { command, progress: { at: 'unkept' }, misfit: null })
+    renderDoor(<SignInPage plainHttp={false} onEntered={() => {}} />, {})
+    expect(await screen.findByText(/입력 1건이 이 화면에만 남아 있습니다/)).toBeVisible()
+    expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false)
+    unstoredOf(PERSON).clear()
   })
 
   test('warns where others can read along', () => {

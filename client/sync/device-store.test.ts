@@ -26,9 +26,9 @@ describe('what a device keeps', () => {
   test('can still be written after the browser has closed the database', async () => {
     const opening = vi.spyOn(indexedDB, 'open')
     const storage = await DeviceStore.open()
-    await storage.addCommand(kept())
+    await storage.putCommand(kept())
     opening.mock.results[0]?.value.result.close()
-    await Promise.all([storage.addCommand(kept()), storage.addCommand(kept())])
+    await Promise.all([storage.putCommand(kept()), storage.putCommand(kept())])
     expect(await storage.commandsOf(PERSON)).toHaveLength(3)
     expect(opening).toHaveBeenCalledTimes(2)
   })
@@ -36,7 +36,7 @@ describe('what a device keeps', () => {
   test('is not opened again by what comes after it was closed', async () => {
     const storage = await DeviceStore.open()
     storage.close()
-    await expect(storage.addCommand(kept())).rejects.toThrow(DOMException)
+    await expect(storage.putCommand(kept())).rejects.toThrow(DOMException)
   })
 
   test('is given up where the browser does not open it in three seconds, and left alone when it does then', async () => {
@@ -59,8 +59,8 @@ describe('what a device keeps', () => {
     vi.stubGlobal('navigator', { storage: { persist } })
     const storage = await DeviceStore.open()
     expect(persist).not.toHaveBeenCalled()
-    await storage.addCommand(kept())
-    await storage.addCommand(kept())
+    await storage.putCommand(kept())
+    await storage.putCommand(kept())
     expect(persist).toHaveBeenCalledOnce()
   })
 })

@@ -6,6 +6,7 @@ import type { Instant } from '#shared/board/instant.ts'
 import type { Position } from '#shared/board/position.ts'
 import type { Text } from '#shared/board/text.ts'
 import { askToStay } from './ask-to-stay.ts'
+import { isUnanswered } from './is-unanswered.ts'
 import type { OutboxEntry } from './sync.ts'
 import type { KeptTime } from './summit-clock.ts'
 import { within } from './within.ts'
@@ -76,27 +77,15 @@ export class DeviceStore {
     return this.#connection
   }
 
-  /** Resolves once the command would survive a power cut. One that is there already is left as it is. */
-  async addCommand(kept: KeptCommand): Promise<void> {
+  /** Resolves once the command would survive a power cut. One of the same id gives up its place to it. */
+  async putCommand(kept: KeptCommand): Promise<void> {
     await this.#use(async (db) => {
       const tx = db.transaction('outbox', 'readwrite', DURABLE)
-      const known = await tx.store.index('command').getKey(kept.command.id)
-      if (known === undefined) await tx.store.add(kept)
+      await tx.store.put(kept, await tx.store.index('command').getKey(kept.command.id))
       await tx.done
     })
     if (!this.#hasAskedToStay) askToStay()
     this.#hasAskedToStay = true
-  }
-
-  /** Puts one command in the place of another, which may have the same id, but behind all that are there. */
-  replaceCommand(id: CommandId, kept: KeptCommand): Promise<void> {
-    return this.#use(async (db) => {
-      const tx = db.transaction('outbox', 'readwrite', DURABLE)
-      const key = await tx.store.index('command').getKey(id)
-      if (key !== undefined) await tx.store.delete(key)
-      await tx.store.add(kept)
-      await tx.done
-    })
   }
 
   setProgress(id: CommandId, progress: OutboxEntry['progress']): Promise<void> {
@@ -124,7 +113,7 @@ export class DeviceStore {
   /** How many commands, of everybody who used this device, no server has answered. */
   async unsent(): Promise<number> {
     const kept = await this.#use((db) => db.getAll('outbox'))
-    return kept.filter(({ progress }) => progress.at === 'kept' || progress.at === 'parked').length
+    return kept.filter(isUnanswered).length
   }
 
   /** The id of this browser among those of the person; `fresh` becomes it if there is none. */

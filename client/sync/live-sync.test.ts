@@ -11,6 +11,7 @@ import { type PersonaName, PERSONAS, testId } from '#client/testing/personas.ts'
 import { readSummit } from '#client/testing/summit-file.ts'
 import { DeviceStore } from './device-store.ts'
 import { LiveSync, type LiveSyncParts } from './live-sync.ts'
+import type { Unstored } from './unstored.ts'
 
 const summit = readSummit('hanbit-water-forum')
 const items = summit.sessions.flatMap(({ workstreams }) => workstreams.flatMap((workstream) => workstream.items))
@@ -36,7 +37,8 @@ async function openPage(
     me = 'mofaDesk',
     cookieOf = me,
     isStillMine = () => true,
-  }: { me?: PersonaName; cookieOf?: PersonaName; isStillMine?: () => boolean } = {},
+    unstored = new Map(),
+  }: { me?: PersonaName; cookieOf?: PersonaName; isStillMine?: () => boolean; unstored?: Unstored } = {},
 ) {
   const person = PERSONAS[me].id
   const storage = await DeviceStore.open()
@@ -49,6 +51,7 @@ async function openPage(
     api: server.apiOf(PERSONAS[cookieOf].id),
     openLink: server.lineOf(PERSONAS[cookieOf].id),
     storage,
+    unstored,
     kept: (await storage.boardOf(person)) ?? null,
     channel,
     isStillMine,
@@ -313,6 +316,21 @@ describe('a sign-in that ends', () => {
     await vi.waitFor(() => expect(page.outbox()).toEqual(['kept', 'kept']))
     expect(server.received).toHaveLength(1)
   })
+})
+
+test('a sync that starts anew sends what the one before it could not store', async () => {
+  const server = createServer()
+  const unstored: Unstored = new Map()
+  const before = await openPage(server, { unstored })
+  await before.caughtUp()
+  before.storage.close()
+  server.answerNext({ kind: 'signed-out' })
+  before.done(item)
+  await vi.waitFor(() => expect(before.told).toEqual(['signed-out']))
+  before.sync.stop()
+
+  await openPage(server, { unstored })
+  await vi.waitFor(() => expect(server.log.board.items[item]?.state.value.status).toBe('done'))
 })
 
 test('a page writes no board to the device once another tab has signed its person out', async () => {

@@ -19,6 +19,7 @@ import type { Link, OpenLink } from './socket.ts'
 import { StateStore } from './state-store.ts'
 import { SummitClock } from './summit-clock.ts'
 import type { Connection, Sync, SyncState } from './sync.ts'
+import type { Unstored } from './unstored.ts'
 
 export type LiveSyncParts = {
   person: PersonId
@@ -28,6 +29,8 @@ export type LiveSyncParts = {
   openLink: OpenLink
   /** Null where the browser has no storage for us. */
   storage: DeviceStore | null
+  /** What of the outbox an earlier sync of this page could not store. */
+  unstored: Unstored
   /** What an earlier page kept. */
   kept: KeptBoard | null
   channel: TabChannel
@@ -65,7 +68,7 @@ export class LiveSync implements Sync {
   #wasOpen = false
 
   constructor(parts: LiveSyncParts) {
-    const { person, client, queryClient, storage, kept, channel } = parts
+    const { person, client, queryClient, storage, unstored, kept, channel } = parts
     this.#parts = parts
     const api = guardedApi(parts.api, parts.isStillMine)
     this.#boards = new BoardQuery(queryClient, api)
@@ -90,6 +93,7 @@ export class LiveSync implements Sync {
         client,
         api,
         storage,
+        unstored,
         channel,
         confirmed: () => this.#boards.confirmed(),
         now: () => this.now(),
@@ -158,8 +162,9 @@ export class LiveSync implements Sync {
     this.#states.publish()
   }
 
-  /** Leaves a copy of the board on the device now, as the page may be gone any moment. */
+  /** Leaves on the device what is only here, and a copy of the board, as the page may be gone any moment. */
   keep(): void {
+    this.#outgoing.keep()
     this.#keeper.keepNow()
   }
 

@@ -7,6 +7,7 @@ import { PROTOCOL } from '#shared/protocol/version.ts'
 import type { Confirmed } from './confirmed-state.ts'
 import type { DeviceStore } from './device-store.ts'
 import { inOneTab } from './in-one-tab.ts'
+import { isUnanswered } from './is-unanswered.ts'
 import { newCommand } from './new-command.ts'
 import { Outbox, type TabChannel } from './outbox.ts'
 import { randomUuid } from './random-uuid.ts'
@@ -14,20 +15,20 @@ import { Sender } from './sender.ts'
 import type { ServerApi } from './server-api.ts'
 import { settledIn, strayedFrom } from './settled.ts'
 import type { OutboxEntry } from './sync.ts'
+import type { Unstored } from './unstored.ts'
 
 type OutgoingParts = {
   person: PersonId
   client: ClientId
   api: Pick<ServerApi, 'submit'>
   storage: DeviceStore | null
+  unstored: Unstored
   channel: TabChannel
   confirmed: () => Confirmed | null
   now: () => Instant
   onChange: () => void
   onSignedOut: () => void
 }
-
-const UNANSWERED: readonly OutboxEntry['progress']['at'][] = ['unkept', 'kept', 'parked']
 
 /** The way out: what a person asks for, from the finger until the confirmed board has taken it over. */
 export class Outgoing {
@@ -38,10 +39,10 @@ export class Outgoing {
 
   /** Sends and listens until `signal` is aborted. */
   constructor(parts: OutgoingParts, signal: AbortSignal) {
-    const { person, client, api, storage, channel, onSignedOut } = parts
+    const { person, client, api, storage, unstored, channel, onSignedOut } = parts
     this.#parts = parts
     this.#signal = signal
-    this.#outbox = new Outbox(person, storage, channel, () => this.#takeChange())
+    this.#outbox = new Outbox({ person, storage, unstored, channel, onChange: () => this.#takeChange() })
     this.#sender = new Sender({
       outbox: this.#outbox,
       submit: (command) => api.submit({ protocol: PROTOCOL, client, command }),
@@ -57,6 +58,7 @@ export class Outgoing {
 
   start(): void {
     void inOneTab(`chaebi.sender.${this.#parts.person}`, this.#signal, () => this.#sender.run(this.#signal))
+    this.#sendAlone()
   }
 
   entries(): readonly OutboxEntry[] {
@@ -65,7 +67,7 @@ export class Outgoing {
 
   /** How many commands the server has not answered. */
   unsent(): number {
-    return this.entries().filter(({ progress }) => UNANSWERED.includes(progress.at)).length
+    return this.entries().filter(isUnanswered).length
   }
 
   submit<Type extends CommandType>(type: Type, payload: CommandOf<Type>['payload'], basis: Position): CommandId {
@@ -89,7 +91,12 @@ export class Outgoing {
   }
 
   resend(id: CommandId): void {
-    this.#outbox.mark(id, { at: 'kept' })
+    this.#outbox.unpark(id)
+  }
+
+  /** Brings to the device what it could not store, as the page may be gone any moment. */
+  keep(): void {
+    this.#outbox.storeAgain()
   }
 
   /** The link is back: nothing needs to wait any longer. */
@@ -110,7 +117,11 @@ export class Outgoing {
     this.settle([])
     this.#parts.onChange()
     this.#sender.poke()
-    // What no other tab can see, no other tab will send.
+    this.#sendAlone()
+  }
+
+  /** What no other tab can see, no other tab will send. */
+  #sendAlone(): void {
     if (!this.#outbox.isShared()) void this.#sender.run(this.#signal)
   }
 }
