@@ -7,8 +7,9 @@ import { expect, test } from './fixtures/test.ts'
 const replace = (page: Page, part: string) => page.route(`**/assets/${part}-*.js`, (route) => route.abort())
 
 /** As on plain http, where no service worker keeps the parts. */
-const withoutWorker = (page: Page) =>
-  page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }))
+async function withoutWorker(page: Page): Promise<void> {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }))
+}
 
 const banner = (page: Page) => page.getByRole('status').filter({ hasText: '새 판이 나왔습니다.' })
 

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useTheme } from '#client/design/theme.ts'
 import { ToastRegion } from '#client/design/toast-region.tsx'
+import { useLeaveWarning } from '#client/sync/use-leave-warning.ts'
 import { useScreen } from '#client/design/use-screen.ts'
 import { useSyncState } from '#client/sync/use-sync-state.ts'
 import styles from './desk-page.module.css'
@@ -16,6 +17,8 @@ import { useConflictsTold } from './inputs/use-conflicts-told.ts'
 import { useLooking } from './presence/use-looking.ts'
 import { SidePanel } from './panel/side-panel.tsx'
 import { useDeskPreferences } from './state/desk-preferences.ts'
+import { useDeskState } from './state/use-desk.ts'
+import { hasWords } from './state/writing.ts'
 import { DeskTable } from './table/desk-table.tsx'
 
 /** The desk of an officer: the lists on the left, one fast table, everything about the selected row on the right. */
@@ -25,6 +28,7 @@ export default function DeskPage() {
   useScreen({ scale: 'desk', theme, largeText })
   useConflictsTold()
   useLooking()
+  useLeaveWarning(useDeskState((state) => !state.writingIsKept && hasWords(state)))
   const search = useRef<HTMLInputElement>(null)
   const withheld = useSyncState(({ connection }) => connection.withheld)
   return (

@@ -44,7 +44,7 @@ describe('a page that holds the only copy of an input', () => {
   it('asks before it signs out, and stays if that is chosen', async () => {
     const { user, signOut } = open(withUnkept(createLocalSync()))
     await user.click(screen.getByRole('button', { name: 'out' }))
-    const question = screen.getByRole('dialog', { name: '로그아웃하면 사라지는 입력이 있습니다.' })
+    const question = screen.getByRole('dialog', { name: '이 화면에만 있는 입력이 있습니다.' })
     expect(question).toHaveTextContent('입력 1건')
     await user.click(screen.getByRole('button', { name: '계속 있기' }))
     expect(question).not.toBeInTheDocument()

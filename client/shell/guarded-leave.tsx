@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Button } from '#client/design/button.tsx'
 import { Dialog } from '#client/design/dialog.tsx'
+import { useLeaveWarning } from '#client/sync/use-leave-warning.ts'
 import { commonWords } from '#client/i18n/common-words.ts'
 import { shellWords } from '#client/i18n/shell-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
@@ -58,12 +59,6 @@ function SignOutQuestion({ count, answer }: Question) {
 
 /** Has the browser itself ask; beside the rooms, so that one that fails asks all the same. */
 function LeaveWarning() {
-  const isNeeded = useUnkept() > 0
-  useEffect(() => {
-    if (!isNeeded) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isNeeded])
+  useLeaveWarning(useUnkept() > 0)
   return null
 }

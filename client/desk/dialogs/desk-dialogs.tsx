@@ -25,15 +25,14 @@ export function DeskDialogs() {
   const { store } = useDesk()
   const dialog = useDeskState((state) => state.dialog)
   if (dialog === null) return null
-  const close = () => store.setState({ dialog: null })
   const handleFailed = () => {
-    close()
+    store.setState({ dialog: null })
     showToast({ tone: 'bad', message: words.noDialog })
   }
   return (
     <DialogBoundary onFailed={handleFailed}>
       <Suspense>
-        <AnyDialog dialog={dialog} onClose={close} />
+        <AnyDialog dialog={dialog} onClose={() => store.setState({ dialog: null, fields: {} })} />
       </Suspense>
     </DialogBoundary>
   )

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { installTopLayer } from '#client/design/testing/top-layer.ts'
+import { createLocalSync } from '#client/testing/local-sync.ts'
 import { renderDesk } from '../testing/render-desk.tsx'
 
 beforeAll(installTopLayer)
@@ -62,6 +63,29 @@ describe('a status that wants a word', () => {
     expect(reason()).toHaveValue('일정 겹침')
     await user.click(screen.getByRole('button', { name: '작성한 내용 버리기' }))
     expect(row('독일')).not.toHaveTextContent('작성 중')
+  })
+
+  it('outlives a reload and a new sign-in of the same person', async () => {
+    const { user, unmount } = await onGermany()
+    await user.keyboard('d일정 겹침')
+    unmount()
+    const again = renderDesk({ address: countries, sync: createLocalSync() })
+    expect(again.row('독일')).toHaveTextContent('작성 중')
+    await again.user.keyboard('{ArrowDown}{ArrowDown}d')
+    expect(reason()).toHaveValue('일정 겹침')
+    again.unmount()
+    expect(renderDesk({ address: countries, me: 'msitDesk' }).row('독일')).not.toHaveTextContent('작성 중')
+  })
+
+  it('has the browser ask before the page is left where it stores nothing', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    const { user } = await onGermany()
+    const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    expect(isAsked()).toBe(false)
+    await user.keyboard('d일정 겹침')
+    expect(isAsked()).toBe(true)
   })
 
   it('stays open, with what is written in it, while others change the row', async () => {

@@ -7,7 +7,7 @@ import type { ThingRef } from '#shared/board/text.ts'
 import type { Stamp } from '#shared/board/tracked.ts'
 import type { DeskDialog } from '../dialogs/desk-dialog.ts'
 import type { Undo } from '../undo/undo-stack.ts'
-import type { Draft } from './draft.ts'
+import { keepWriting, readWriting, type Writing } from './writing.ts'
 
 /** What has just happened, to be said once: aloud, or as a passing message. */
 export type Saying =
@@ -20,10 +20,10 @@ export type Saying =
   | { what: 'overtaken'; undo: Undo; by: Stamp }
 
 /** Where the person is and what they have begun: nothing in here is the board's. */
-export type DeskState = {
+export type DeskState = Writing & {
+  /** False where the browser does not store what is written. */
+  writingIsKept: boolean
   selected: ThingRef | null
-  /** What has been written and not sent, by row; kept until it is sent or discarded. */
-  drafts: ReadonlyMap<ThingRef, Draft>
   /** The row whose draft is open. */
   editing: ThingRef | null
   undos: readonly Undo[]
@@ -37,19 +37,29 @@ export type DeskStore = StoreApi<DeskState>
 
 const stores = new WeakMap<Sync, DeskStore>()
 
-/** The desk of one sign-in: it outlives a visit to another room, and is gone with the person. */
+/**
+ * The desk of one sign-in: it outlives a visit to another room, and is gone with the person. What they have written
+ * outlives the sign-in, and a reload too.
+ */
 export function deskStoreOf(sync: Sync): DeskStore {
   const known = stores.get(sync)
   if (known !== undefined) return known
+  const { me } = sync.state()
   const store = createStore<DeskState>(() => ({
+    ...readWriting(me),
+    writingIsKept: true,
     selected: null,
-    drafts: new Map(),
     editing: null,
     undos: [],
     redo: null,
     dialog: null,
     said: null,
   }))
+  store.subscribe((state, before) => {
+    if (state.drafts === before.drafts && state.fields === before.fields) return
+    const writingIsKept = keepWriting(me, state)
+    if (writingIsKept !== state.writingIsKept) store.setState({ writingIsKept })
+  })
   stores.set(sync, store)
   return store
 }

@@ -6,6 +6,9 @@ export const deskDialogs: typeof ko = {
     ask: 'What is asked',
     due: 'Answer due',
     send: 'Send request',
+    onAnItem: 'A request is about an item of the checklist. Choose which.',
+    chooseItem: 'Choose an item',
+    noItem: 'Please choose an item.',
   },
   forms: {
     koreanName: 'Name (Korean)',

@@ -21,9 +21,9 @@ export const shell: typeof ko = {
     later: 'Later',
   },
   leaving: {
-    title: 'Signing out would lose entries.',
+    title: 'Some entries are on this screen only.',
     text: (count) =>
-      `${plural(count, 'entry', 'entries')} could neither be stored on this device nor sent to the server, and would be lost.`,
+      `${plural(count, 'entry', 'entries')} could neither be stored on this device nor sent. Once you sign out nothing is sent, and closing this screen loses them.`,
     stay: 'Stay',
   },
 }

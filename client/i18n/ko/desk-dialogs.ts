@@ -5,6 +5,9 @@ export const deskDialogs = {
     ask: '요청 내용',
     due: '회신 기한',
     send: '요청 보내기',
+    onAnItem: '협조 요청은 점검표의 항목에 답니다. 관련 항목을 고르십시오.',
+    chooseItem: '항목 고르기',
+    noItem: '관련 항목을 고르십시오.',
   },
   forms: {
     koreanName: '이름 (한국어)',

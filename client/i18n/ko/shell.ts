@@ -20,9 +20,9 @@ export const shell = {
   },
   /** While this page holds the only copy of what was entered. */
   leaving: {
-    title: '로그아웃하면 사라지는 입력이 있습니다.',
+    title: '이 화면에만 있는 입력이 있습니다.',
     text: (count: number) =>
-      `입력 ${count}건을 이 기기에 저장하지 못했고 서버에도 보내지 못했습니다. 지금 로그아웃하면 사라집니다.`,
+      `입력 ${count}건을 이 기기에 저장하지 못했고 서버에도 보내지 못했습니다. 로그아웃하면 보내지 않으며, 이 화면을 닫으면 사라집니다.`,
     stay: '계속 있기',
   },
 }
