@@ -57,6 +57,17 @@ describe('a refusal', () => {
     expect((await board.store.head()).seq).toBe(1)
     expect(await board.store.receipt(outcome.commandId ?? '')).toMatchObject({ outcome: JSON.stringify(outcome) })
   })
+
+  it('keeps nothing by which its words could be guessed, and neither does what was true already', async () => {
+    const board = await testBoard(temporaryDirectory())
+    const id = await admitted(board)
+    const reason = { text: { ko: '010-1234-5678' } }
+    const refused = await board.ask('item.set-status', { item: 'unknown', status: 'blocked', reason }, id)
+    const again = await board.ask('item.set-status', { item: 'plenary-text', status: 'not-started' }, id)
+    expect([refused, again]).toMatchObject([{ outcome: 'refused' }, { outcome: 'accepted', seqs: null }])
+    for (const { commandId } of [refused, again])
+      expect(await board.store.receipt(commandId ?? '')).toMatchObject({ salt: null, fingerprint: null })
+  })
 })
 
 describe('another writer on the same log', () => {

@@ -37,7 +37,7 @@ export interface StoredReceipt {
   readonly client: string
   /** What the fingerprint was salted with. */
   readonly salt: string | null
-  /** By which another payload under the same id is told apart; null once a text of the command was erased. */
+  /** By which another payload under the same id is told apart; null if it brought nothing, or a text of it was erased. */
   readonly fingerprint: string | null
   /** JSON. */
   readonly outcome: string
