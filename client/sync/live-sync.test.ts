@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { IDBFactory } from 'fake-indexeddb'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Command } from '#shared/board/command.ts'
 import { textsOfBoard } from '#shared/board/held-texts.ts'
 import { type Step, stepArbitrary } from '#client/testing/commands-arbitrary.ts'
 import { LocalLog } from '#client/testing/local-log.ts'
@@ -117,6 +118,21 @@ describe('a tick', () => {
     await page.caughtUp()
     page.sync.submit('item.set-status', { item, status: 'not-started' })
     await vi.waitFor(() => expect(page.outbox()).toEqual([]))
+  })
+
+  test('that was true already before this page heard of it stays in the view until it has', async () => {
+    const server = createServer()
+    const [page, other] = [await openPage(server), await openPage(server, { me: 'msitDesk' })]
+    await page.caughtUp()
+    other.done(item)
+    await vi.waitFor(() => expect(other.outbox()).toEqual(['accepted']))
+    page.done(item)
+    await vi.waitFor(() => expect(page.outbox()).toEqual(['accepted']))
+    expect(page.confirmedStatusOf(item)).toBe('not-started')
+    expect(page.statusOf(item)).toBe('done')
+    server.broadcast()
+    expect(page.outbox()).toEqual([])
+    expect(page.statusOf(item)).toBe('done')
   })
 
   test('that is refused is shown beside the board, which is as the other left it, until it is insisted on', async () => {
@@ -300,6 +316,52 @@ describe('another log', () => {
     expect(page.statusOf(item)).toBe('not-started')
     page.sync.insist(mine)
     await vi.waitFor(() => expect(server.log.board.items[item]?.state.value.status).toBe('done'))
+  })
+})
+
+describe('a restored log', () => {
+  const OTHER_LOG = { at: 'refused', refusal: { kind: 'invalid', rule: 'other-log' } } as const
+
+  /** A page whose tick the server had accepted before it was restored; `history` is what it holds now. */
+  async function afterRestore(history: (log: LocalLog, tick: Command) => void = () => {}) {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    const id = page.done(item)
+    await vi.waitFor(() => expect(page.outbox()).toEqual(['accepted']))
+    const [tick] = server.received
+    if (tick === undefined) throw new Error('no tick')
+    server.cut()
+    server.log = new LocalLog(summit, { id: testId(2000) })
+    for (const number of [0, 1, 2, 3]) server.log.step({ by: 'mofaDesk', ask: 'setContact', number })
+    history(server.log, { ...tick, basis: server.log.board.position })
+    server.mend()
+    page.sync.setNetwork(true)
+    await page.caughtUp()
+    return { server, page, id }
+  }
+
+  test('that has come as far as an accepted command does not settle it: it may be lost, and is shown', async () => {
+    const { page } = await afterRestore()
+    expect(page.sync.state().outbox).toMatchObject([{ progress: OTHER_LOG }])
+  })
+
+  test('takes a command that it lost when it is insisted on', async () => {
+    const { server, page, id } = await afterRestore()
+    page.sync.insist(id)
+    await vi.waitFor(() => expect(page.outbox()).toEqual(['accepted']))
+    server.broadcast()
+    expect(page.outbox()).toEqual([])
+    expect(page.confirmedStatusOf(item)).toBe('done')
+  })
+
+  test('knows a command that it has by its id, and does not take it twice', async () => {
+    const sender = { person: PERSONAS.mofaDesk.id, client: 'device-of-mofaDesk' }
+    const { server, page, id } = await afterRestore((log, tick) => void log.submit(tick, sender))
+    const { seq } = server.log.board.position
+    page.sync.insist(id)
+    await vi.waitFor(() => expect(page.outbox()).toEqual([]))
+    expect(server.log.board.position.seq).toBe(seq)
   })
 })
 

@@ -49,7 +49,7 @@ describe('the outbox', () => {
     const before = await openTab()
     const [a, b, c] = [command('a'), command('b'), command('c')]
     for (const each of [a, b, c]) before.outbox.put(each)
-    before.outbox.mark(a.id, { at: 'accepted', seq: 8 })
+    before.outbox.mark(a.id, { at: 'accepted', upTo: 8 })
     before.outbox.mark(b.id, { at: 'refused', refusal: { kind: 'forbidden', rule: 'role' } })
     before.outbox.remove([c.id])
     await vi.waitFor(async () => {
@@ -101,7 +101,7 @@ describe('the outbox', () => {
     outbox.put(command('a'))
     await vi.waitFor(() => expect(outbox.isShared()).toBe(false))
     expect(shown()).toEqual([['a', 'unkept']])
-    outbox.mark(outbox.entries()[0]?.command.id ?? '', { at: 'accepted', seq: 9 })
+    outbox.mark(outbox.entries()[0]?.command.id ?? '', { at: 'accepted', upTo: 9 })
     expect(shown()).toEqual([['a', 'accepted']])
   })
 

@@ -4,13 +4,13 @@ import type { ClientId, CommandId, PersonId } from '#shared/board/identity.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import type { Position } from '#shared/board/position.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
+import { askedAgain } from './asked-again.ts'
 import type { Confirmed } from './confirmed-state.ts'
 import type { DeviceStore } from './device-store.ts'
 import { inOneTab } from './in-one-tab.ts'
 import { isUnanswered } from './is-unanswered.ts'
 import { newCommand } from './new-command.ts'
 import { Outbox, type TabChannel } from './outbox.ts'
-import { randomUuid } from './random-uuid.ts'
 import { Sender } from './sender.ts'
 import type { ServerApi } from './server-api.ts'
 import { settledIn, strayedFrom } from './settled.ts'
@@ -84,8 +84,7 @@ export class Outgoing {
   insist(id: CommandId, basis: Position): CommandId {
     const refused = this.entries().find(({ command }) => command.id === id)
     if (refused === undefined) return id
-    // What the person saw, they saw then; only what they have seen of the board is new.
-    const command = { ...refused.command, id: randomUuid(), basis }
+    const command = askedAgain(refused, basis)
     this.#outbox.replace(id, command)
     return command.id
   }

@@ -5,10 +5,10 @@ import type { Refusal } from '#shared/board/refusal.ts'
 import type { BoardMode } from '#shared/board/status.ts'
 import type { SummitFile } from '#shared/board/summit-file.ts'
 import type { Presence } from '#shared/protocol/socket.ts'
+import { askedAgain } from '#client/sync/asked-again.ts'
 import { boardView, inView } from '#client/sync/board-view.ts'
 import { fromSnapshot } from '#client/sync/confirmed-state.ts'
 import { newCommand } from '#client/sync/new-command.ts'
-import { randomUuid } from '#client/sync/random-uuid.ts'
 import type { Connection, OutboxEntry, Sync, SyncState } from '#client/sync/sync.ts'
 import { LocalLog } from './local-log.ts'
 import { type PersonaName, PERSONAS } from './personas.ts'
@@ -117,9 +117,9 @@ export function createLocalSync({ me: persona = 'mofaDesk', summit, mode = 'real
       publish()
     },
     insist(id) {
-      const { command } = entryOf(id)
+      const command = askedAgain(entryOf(id), log.board.position)
       outbox = without(id)
-      return put({ ...command, id: randomUuid(), basis: log.board.position })
+      return put(command)
     },
     resend(id) {
       setProgress(id, { at: 'kept' })

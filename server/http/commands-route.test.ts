@@ -18,7 +18,7 @@ describe('a tick', () => {
     const { position, participations } = await colleague.board()
     expect(answer).toMatchObject({
       status: 200,
-      json: { outcome: 'accepted', log: position.log, seqs: { from: seq + 1, to: seq + 1 } },
+      json: { outcome: 'accepted', log: position.log, seqs: { from: seq + 1, to: seq + 1 }, upTo: seq + 1 },
     })
     expect(participations['kingdom-of-na@plenary']?.attendance.value.status).toBe('confirmed')
     expect(await listener.next('frame')).toMatchObject({
@@ -32,7 +32,9 @@ describe('a tick', () => {
   it('is accepted without a change where its effect is already true', async () => {
     const desk = await (await testServer()).person(MOFA_DESK)
     await desk.ask('participation.set-status', CONFIRMED)
-    expect(await desk.ask('participation.set-status', CONFIRMED)).toMatchObject({ outcome: 'accepted', seqs: null })
+    const { seq } = (await desk.board()).position
+    const again = await desk.ask('participation.set-status', CONFIRMED)
+    expect(again).toMatchObject({ outcome: 'accepted', seqs: null, upTo: seq })
   })
 
   it('conflicts with what somebody else has changed since one looked, and says who and how', async () => {
@@ -142,6 +144,16 @@ describe('a command sent again', () => {
     const changed = await desk.command('participation.set-status', declined, { id: command.id })
     expect((await desk.submit(changed)).json).toMatchObject({ refusal: reused })
     expect((await other.submit(command)).json).toMatchObject({ refusal: reused })
+  })
+
+  it('is decided where it was refused only because its person had seen another log', async () => {
+    const server = await testServer()
+    const desk = await server.person(MOFA_DESK)
+    const elsewhere = { log: randomUUID(), seq: 1 }
+    const command = await desk.command('participation.set-status', CONFIRMED, { basis: elsewhere })
+    expect(await desk.submit(command)).toMatchObject({ status: 422, json: { refusal: { rule: 'other-log' } } })
+    const { position: basis } = await desk.board()
+    expect(await desk.submit({ ...command, basis })).toMatchObject({ status: 200 })
   })
 
   it('stamped anew is still the same', async () => {

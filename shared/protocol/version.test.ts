@@ -29,7 +29,7 @@ const HASHES: Record<number, Record<string, string>> = {
     meSchema: '81c950d1815ac198',
     newLinkSchema: 'd3a636abc3e1627d',
     occasionSchema: '65a7faca995a3d3e',
-    outcomeSchema: '35bbf68ddb1c31a9',
+    outcomeSchema: '843ad0a6e65388da',
     presenceSchema: '7d549fd815c9d762',
     rangeQuerySchema: '7950ebbc8d7d59b9',
     signInSchema: 'd2222c8033862224',
