@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { DAY, HOUR, MINUTE } from '#shared/board/instant.ts'
-import type { SessionEnd } from './sessions.ts'
+import { openAccountsFile } from './accounts-file.ts'
+import { openLibrary } from './auth-library.ts'
+import { readOrCreateSecret } from './secret-file.ts'
+import { createSessionCache } from './session-cache.ts'
+import { createSessions, type SessionEnd } from './sessions.ts'
 import { admitted, cookieHeader, paired, signedIn, testAccounts } from './testing/accounts-fixture.ts'
 
 async function minji(options?: Parameters<typeof testAccounts>[0]) {
@@ -104,6 +109,28 @@ describe('a session', () => {
     expect(ended).toEqual([{ sessionId: session.sessionId, personId: 'minji' }])
     await accounts.tidy()
     expect(ended).toHaveLength(1)
+  })
+})
+
+describe('a session that is ended while it is looked at', () => {
+  it('is none, though its end was about to be moved on', async () => {
+    const { clock, cookie, dataDir, close } = await minji()
+    close()
+    const database = openAccountsFile(join(dataDir, 'accounts.sqlite'))
+    onTestFinished(() => database.close())
+    const secret = readOrCreateSecret(join(dataDir, 'accounts.secret'))
+    const { now } = clock
+    const quiet = { logger: { warn: () => {} }, onSessionEnd: () => {} }
+    const library = await openLibrary({ database, secret, publicUrl: 'http://localhost:3000', now, ...quiet })
+    const { internalAdapter } = library
+    const updateSession: typeof internalAdapter.updateSession = async (token, changes) => {
+      await internalAdapter.deleteSession(token)
+      return internalAdapter.updateSession(token, changes)
+    }
+    const overtaken = { ...library, internalAdapter: { ...internalAdapter, updateSession } }
+    const sessions = createSessions(overtaken, createSessionCache(now), now, () => {})
+    clock.advance(11 * HOUR)
+    expect(await sessions.sessionOf(cookie)).toBeNull()
   })
 })
 
