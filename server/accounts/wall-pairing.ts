@@ -17,8 +17,9 @@ type Pairing = {
   code: string
   screen: ScreenToPair
   expiresAt: Instant
-  /** Under way or done: one approval only. */
-  approved: { wallPersonId: string; opened: Promise<OpenedSession> } | null
+  /** The wall person that it is kept for, from the moment in which somebody approves: one approval only. */
+  keptFor: string | null
+  opened: Promise<OpenedSession> | null
 }
 
 type ApprovalRefused = Refused<'pairing-expired' | 'pairing-approved-already'>
@@ -56,12 +57,11 @@ export function createWallPairing(
     return find((pairing) => pairing.code === code) === undefined ? code : unusedCode()
   }
 
-  function canApprove(pairingId: string, wallPersonId: string): { ok: true; pairing: Pairing } | ApprovalRefused {
+  function keepFor(pairingId: string, wallPersonId: string): { ok: true; pairing: Pairing } | ApprovalRefused {
     const pairing = find(({ id }) => id === pairingId)
     if (pairing === undefined) return refused({ kind: 'pairing-expired' })
-    if (pairing.approved !== null && pairing.approved.wallPersonId !== wallPersonId)
-      return refused({ kind: 'pairing-approved-already' })
-    return { ok: true, pairing }
+    pairing.keptFor ??= wallPersonId
+    return pairing.keptFor === wallPersonId ? { ok: true, pairing } : refused({ kind: 'pairing-approved-already' })
   }
 
   return {
@@ -81,7 +81,7 @@ export function createWallPairing(
       const code = unusedCode()
       const pollToken = randomBytes(32).toString('base64url')
       const expiresAt = instant(now() + PAIRING_LIFETIME)
-      pairings.set(pollToken, { id: randomUUID(), code, screen, expiresAt, approved: null })
+      pairings.set(pollToken, { id: randomUUID(), code, screen, expiresAt, keptFor: null, opened: null })
       return { ok: true, code: `${code.slice(0, 4)}-${code.slice(4)}`, pollToken, expiresAt }
     },
 
@@ -98,28 +98,34 @@ export function createWallPairing(
       const seconds = wrongCodes.take(approverId)
       if (seconds > 0) return refused({ kind: 'wait', seconds })
       const digits = code.normalize('NFKC').replaceAll(/[\s\p{Dash}]/gu, '')
-      const pairing = find((candidate) => candidate.code === digits && candidate.approved === null)
+      const pairing = find((candidate) => candidate.code === digits && candidate.keptFor === null)
       if (pairing === undefined) return refused({ kind: 'code-unknown' })
       wrongCodes.giveBack(approverId)
       return { ok: true, pairingId: pairing.id, screen: pairing.screen, expiresAt: pairing.expiresAt }
     },
 
-    /** Whether this wall can still be approved as that person; asked before the person is admitted. */
-    canApprove,
+    /** Keeps this wall for that person, and from any other approval; asked before the person is admitted. */
+    keepFor,
+
+    /** Gives the wall back, unless it was approved. */
+    giveBack(pairingId: string, wallPersonId: string): void {
+      const pairing = find(({ id }) => id === pairingId)
+      if (pairing?.keptFor === wallPersonId && pairing.opened === null) pairing.keptFor = null
+    },
 
     /**
      * Opens the session that the wall will fetch: one of its own person, never the approver's. Asked again, should an
      * answer get lost, it gives the same answer.
      */
     async approve(pairingId: string, wallPersonId: string): Promise<{ ok: true; sessionId: string } | ApprovalRefused> {
-      const waiting = canApprove(pairingId, wallPersonId)
-      if (!waiting.ok) return waiting
-      const { pairing } = waiting
-      pairing.approved ??= { wallPersonId, opened: openWallSession(wallPersonId) }
+      const kept = keepFor(pairingId, wallPersonId)
+      if (!kept.ok) return kept
+      const { pairing } = kept
+      pairing.opened ??= openWallSession(wallPersonId)
       try {
-        return { ok: true, sessionId: (await pairing.approved.opened).session.sessionId }
+        return { ok: true, sessionId: (await pairing.opened).session.sessionId }
       } catch (error) {
-        pairing.approved = null
+        pairing.opened = null
         throw error
       }
     },
@@ -129,8 +135,8 @@ export function createWallPairing(
       dropExpired()
       const pairing = pairings.get(pollToken)
       if (pairing === undefined) return { state: 'expired' }
-      if (pairing.approved === null) return { state: 'pending', expiresAt: pairing.expiresAt }
-      return { state: 'approved', ...(await pairing.approved.opened) }
+      if (pairing.opened === null) return { state: 'pending', expiresAt: pairing.expiresAt }
+      return { state: 'approved', ...(await pairing.opened) }
     },
   }
 }

@@ -5,7 +5,7 @@ import { linkSchema, madeLinkSchema, wallBegunSchema } from '#shared/protocol/ac
 import { PROTOCOL } from '#shared/protocol/version.ts'
 import { BoardLog } from '#shared/testing/board-log.ts'
 import { SAMPLES } from '#shared/testing/samples.ts'
-import { pairedWall, SCREEN } from '#server/testing/paired-wall.ts'
+import { pairedWall, SCREEN, waitingWall } from '#server/testing/paired-wall.ts'
 import { ADMIN, LOGISTICS, MOFA_DESK, MSIT_DESK, testServer } from '#server/testing/test-server.ts'
 
 const PASSWORD = '푸른 바다 위의 종이배'
@@ -142,6 +142,32 @@ describe('a wall', () => {
     const asked = { protocol: PROTOCOL, client: desk.client, pairingId: 'expired', command }
     expect(await desk.post('/api/wall/approve', asked)).toMatchObject(refusal(410, { kind: 'pairing-expired' }))
     expect((await desk.board()).persons[command.id]).toBeUndefined()
+  })
+
+  it('is approved once, and leaves nobody behind, if two approve it at the same moment', async () => {
+    const server = await testServer()
+    const [desk, admin] = [await server.person(MOFA_DESK), await server.person(ADMIN)]
+    const { approve } = await waitingWall(server, desk)
+    const ofDesk = await desk.command('wall.pair', { name: { ko: '회의실' }, screen: SCREEN })
+    const ofAdmin = await admin.command('wall.pair', { name: { ko: '상황실' }, screen: SCREEN })
+    const answers = await Promise.all([approve(desk, ofDesk), approve(admin, ofAdmin)])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const { persons } = await desk.board()
+    expect([ofDesk, ofAdmin].filter(({ id }) => persons[id] !== undefined)).toHaveLength(1)
+  })
+
+  it('becomes nobody else, by an id under which somebody else was admitted', async () => {
+    const server = await testServer()
+    const admin = await server.person(ADMIN)
+    const admission = await admin.command('person.admit', { ...ADMIN, name: { ko: '다른 관리자' } })
+    await admin.submit(admission)
+    // Without its text, the receipt says no more what was asked.
+    await admin.ask('text.erase', { ref: `${admission.id}.name` })
+    const { approve, poll } = await waitingWall(server, admin)
+    const { id } = admission
+    const command = await admin.command('wall.pair', { name: { ko: '회의실' }, screen: SCREEN }, { id })
+    expect(await approve(admin, command)).toMatchObject(refusal(422, { rule: 'command-id-reused' }))
+    expect((await poll()).json).toMatchObject({ state: 'pending' })
   })
 
   it('may ask for nothing, whoever approved it', async () => {

@@ -54,13 +54,20 @@ export function wallRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'liv
         async ({ by, asked: { pairingId, command, client } }, response) => {
           if (command.type !== 'wall.pair')
             return refuse(response, { kind: 'invalid', rule: 'schema', paths: ['command.type'] })
-          const waiting = wallPairing.canApprove(pairingId, command.id)
-          if (!waiting.ok) return refuse(response, waiting.refusal)
-          const outcome = await liveBoard.submit({ command, client, person: by.personId })
-          if (outcome.outcome === 'refused') return refuse(response, outcome.refusal, outcome.commandId)
-          // The command has admitted a person named after itself; the screen becomes that person, not the approver.
-          const approved = await wallPairing.approve(pairingId, command.id)
-          return approved.ok ? response.json(outcome) : refuse(response, approved.refusal)
+          const kept = wallPairing.keepFor(pairingId, command.id)
+          if (!kept.ok) return refuse(response, kept.refusal)
+          try {
+            const outcome = await liveBoard.submit({ command, client, person: by.personId })
+            if (outcome.outcome === 'refused') return refuse(response, outcome.refusal, outcome.commandId)
+            // What was accepted under this id may have been something else: its texts, and so its fingerprint, erased.
+            if ((liveBoard.board().persons[command.id]?.screen ?? null) === null)
+              return refuse(response, { kind: 'invalid', rule: 'command-id-reused', id: command.id }, command.id)
+            // The command has admitted a person named after itself; the screen becomes that person, not the approver.
+            const approved = await wallPairing.approve(pairingId, command.id)
+            return approved.ok ? response.json(outcome) : refuse(response, approved.refusal)
+          } finally {
+            wallPairing.giveBack(pairingId, command.id)
+          }
         },
       ),
     )
