@@ -16,7 +16,6 @@ export type Drained = {
   /** Those of other writers first, then those of the submissions. */
   changes: Change[]
   texts: Text[]
-  erased: readonly string[]
 }
 
 /**
@@ -42,15 +41,14 @@ export async function drainInto(
   const onRecord = { receipts, texts: new Set(found.map(({ ref }) => ref)) }
 
   const decided = decideInOrder(followed.tip, submissions, onRecord, recordedAt)
-  const erased = erasedBy(decided.changes)
   const { stored, texts, receipts: answered } = decided
-  if (answered.length > 0) await drain.append({ changes: stored, texts, receipts: answered, erase: erased })
+  const erase = erasedBy(decided.changes)
+  if (answered.length > 0) await drain.append({ changes: stored, texts, receipts: answered, erase })
   return {
     tip: decided.tip,
     answers: decided.answers,
     changes: [...followed.changes, ...decided.changes],
     texts: [...brought, ...texts].map(openText),
-    erased,
   }
 }
 

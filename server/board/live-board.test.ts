@@ -5,8 +5,12 @@ import type { LogStore, Outcome } from '#server/log/log-store.ts'
 import { verifyLog } from '#server/log/verify-log.ts'
 import { type TestBoard, testBoard } from '#server/testing/test-board.ts'
 import { MOFA_DESK, temporaryDirectory } from '#server/testing/test-server.ts'
+import { erasedBy } from './drain.ts'
+import { readChange } from './entry.ts'
 import type { Appended } from './live-board.ts'
 import { boardCodeVersion } from './snapshot-keeper.ts'
+
+const erasedIn = (bytes: string): string[] => erasedBy([readChange(bytes)])
 
 const officer = (ko: string) => ({ ...MOFA_DESK, name: { ko } })
 
@@ -35,7 +39,7 @@ describe('what is accepted', () => {
   it('is in a log that verifies, with a sealed text and a receipt', async () => {
     const board = await testBoard(temporaryDirectory())
     const id = await admitted(board)
-    expect(await verifyLog(board.store, () => [])).toMatchObject({ verdict: 'sound', head: { seq: 2 } })
+    expect(await verifyLog(board.store, erasedIn)).toMatchObject({ verdict: 'sound', head: { seq: 2 } })
     expect(await board.store.texts([`${id}.name`])).toMatchObject([{ of: `person:${id}`, text: '{"ko":"김 사무관"}' }])
     const receipt = await board.store.receipt(id)
     expect(receipt).toMatchObject({ by: 'operator', fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) })
@@ -87,9 +91,9 @@ describe('another writer on the same log', () => {
     const server = await testBoard(directory)
     const tool = await testBoard(directory, 'tool')
     const id = await admitted(tool)
-    expect(await server.ask('person.disable', { person: id })).toMatchObject({ seqs: { from: 3, to: 3 } })
-    expect(await tool.ask('person.disable', { person: id })).toMatchObject({ outcome: 'accepted', seqs: null })
-    expect(await verifyLog(server.store, () => [])).toMatchObject({ verdict: 'sound' })
+    expect(await server.ask('text.erase', { ref: `${id}.name` })).toMatchObject({ seqs: { from: 3, to: 3 } })
+    expect(await tool.ask('text.erase', { ref: `${id}.name` })).toMatchObject({ outcome: 'accepted', seqs: null })
+    expect(await verifyLog(server.store, erasedIn)).toMatchObject({ verdict: 'sound', head: { seq: 3 } })
   })
 
   it('that erases a text takes it from this one too', async () => {
@@ -101,6 +105,16 @@ describe('another writer on the same log', () => {
     await tool.ask('text.erase', { ref: `${id}.name` })
     await appended
     expect(server.liveBoard.texts.get(`${id}.name`)).toBeUndefined()
+  })
+
+  it('and ends before it could scrub leaves that to this one', async () => {
+    const directory = temporaryDirectory()
+    const server = await testBoard(directory)
+    const id = await admitted(server, '지워질 이름')
+    const tool = await testBoard(directory, 'tool', (store) => ({ ...store, scrub: async () => false }))
+    await tool.ask('text.erase', { ref: `${id}.name` })
+    await tool.close()
+    await expect.poll(() => allBytes(directory), { timeout: 5_000 }).not.toContain('지워질 이름')
   })
 })
 

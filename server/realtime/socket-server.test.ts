@@ -103,9 +103,10 @@ describe('whose rights change', () => {
 
   it('by being disabled while a command of theirs waits is refused', async () => {
     const server = await testServer()
-    const desk = await server.person(MOFA_DESK)
+    const [admin, desk] = [await server.person(ADMIN), await server.person(MOFA_DESK)]
     const command = await desk.command('item.set-status', { item: 'plenary-text', status: 'done' })
-    const disabled = server.operate('person.disable', { person: desk.id })
+    const disabling = await admin.command('person.disable', { person: desk.id })
+    const disabled = server.liveBoard.submit({ command: disabling, person: admin.id, client: admin.client })
     const outcome = server.liveBoard.submit({ command, person: desk.id, client: desk.client })
     await disabled
     expect(await outcome).toMatchObject({ outcome: 'refused', refusal: { kind: 'forbidden', rule: 'disabled' } })

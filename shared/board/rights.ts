@@ -31,7 +31,8 @@ const statusOrOwnVenue: Rights = { ...statusOfAnything, logistics: 'venue' }
 const whereTheirsLeads: Rights = { chair: 'lead', desk: 'lead' }
 const definition: Rights = { admin: 'any', ...whereTheirsLeads }
 const theirSide: Rights = { chair: 'side', desk: 'side' }
-const accounts: Rights = { admin: 'any', [OPERATOR]: 'any' }
+const adminOnly: Rights = { admin: 'any' }
+const adminOrOperator: Rights = { ...adminOnly, [OPERATOR]: 'any' }
 
 /** Who may ask for what: the whole table. An absent role may not. Walls and other viewers appear nowhere. */
 export const RIGHTS: Readonly<Record<CommandType, Rights>> = {
@@ -59,13 +60,13 @@ export const RIGHTS: Readonly<Record<CommandType, Rights>> = {
   'request.escalate': theirSide,
   'request.answer': theirSide,
   'request.close': theirSide,
-  'person.admit': accounts,
-  'person.set-role': accounts,
-  'person.disable': accounts,
-  'person.enable': accounts,
+  'person.admit': adminOrOperator,
+  'person.set-role': adminOnly,
+  'person.disable': adminOnly,
+  'person.enable': adminOnly,
   'wall.pair': { admin: 'any', chair: 'any', desk: 'any' },
-  'wall.revoke': { admin: 'any' },
-  'text.erase': accounts,
+  'wall.revoke': adminOnly,
+  'text.erase': adminOrOperator,
   undo: { chair: 'own', desk: 'own', logistics: 'own' },
 }
 
