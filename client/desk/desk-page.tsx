@@ -13,7 +13,7 @@ import { DeskHead } from './frame/desk-head.tsx'
 import { DeskNav } from './frame/desk-nav.tsx'
 import { LinkBanner } from './frame/link-banner.tsx'
 import { TopBar } from './frame/top-bar.tsx'
-import { useConflictsTold } from './inputs/use-conflicts-told.ts'
+import { useWaitingTold } from './inputs/use-waiting-told.ts'
 import { useLooking } from './presence/use-looking.ts'
 import { SidePanel } from './panel/side-panel.tsx'
 import { useDeskPreferences } from './state/desk-preferences.ts'
@@ -26,7 +26,7 @@ export default function DeskPage() {
   const theme = useTheme()
   const { largeText } = useDeskPreferences()
   useScreen({ scale: 'desk', theme, largeText })
-  useConflictsTold()
+  useWaitingTold()
   useLooking()
   useLeaveWarning(useDeskState((state) => !state.writingIsKept && hasWords(state)))
   const search = useRef<HTMLInputElement>(null)

@@ -52,6 +52,7 @@ export function ConflictCard({ of, id }: ConflictCardProps) {
           </Button>
         </Side>
       </div>
+      <p className={styles.facts}>{words.stays}</p>
     </fieldset>
   )
 }

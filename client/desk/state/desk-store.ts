@@ -15,6 +15,7 @@ export type Saying =
   | { what: 'item-set'; of: ThingRef; status: ItemStatus }
   | { what: 'reconfirmed' | 'chosen'; of: ThingRef }
   | { what: 'conflict'; id: CommandId }
+  | { what: 'waits'; of: ThingRef; id: CommandId }
   | { what: 'refused'; of: ThingRef; refusal: Refusal }
   | { what: 'undone'; undo: Undo }
   | { what: 'overtaken'; undo: Undo; by: Stamp }
@@ -31,6 +32,8 @@ export type DeskState = Writing & {
   redo: Undo | null
   dialog: DeskDialog | null
   said: Saying | null
+  /** True from the first syllable that was begun on the table until a letter comes by itself again. */
+  inHangul: boolean
 }
 
 export type DeskStore = StoreApi<DeskState>
@@ -54,6 +57,7 @@ export function deskStoreOf(sync: Sync): DeskStore {
     redo: null,
     dialog: null,
     said: null,
+    inHangul: false,
   }))
   store.subscribe((state, before) => {
     if (state.drafts === before.drafts && state.fields === before.fields) return

@@ -58,7 +58,7 @@ export const deskDialogs: typeof ko = {
   },
   help: {
     title: 'Keys',
-    inputMode: 'In Korean input mode the same places on the keyboard work.',
+    inputMode: 'Letter keys work in English input mode. In Korean input mode what you type goes to the search.',
     moving: 'Moving',
     acting: 'Other',
     rows: 'Move by row',

@@ -107,6 +107,7 @@ export const desk: typeof ko = {
   conflict: {
     title: (name) => `${name}: two entries differ`,
     choose: 'Choose which value to keep. Until then your entry is not on the board.',
+    stays: 'Their entry stays in the history whatever you choose; yours goes into it only if you keep it.',
     keepTheirs: (who) => `Keep ${who}’s`,
     keepMine: 'Keep mine',
     mine: (who) => `My entry (${who})`,
@@ -124,6 +125,7 @@ export const desk: typeof ko = {
     dismiss: 'Discard entry',
     again: 'Send again',
     anyway: 'Send on the present state',
+    show: 'Show',
   },
   parked: {
     title: (input) => `The server could not handle: ${input}`,
@@ -229,6 +231,7 @@ export const desk: typeof ko = {
     close: 'Close',
     reconfirm: 'Still true',
     keys: 'Keys',
+    inHangul: 'Hangul goes to the search. For letter keys switch to English input (한/영).',
     allSaved: 'All saved',
     toChoose: (count) => `${count} to choose`,
     unsent: (count) => `${count} unsent`,

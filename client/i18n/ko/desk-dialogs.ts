@@ -57,7 +57,7 @@ export const deskDialogs = {
   },
   help: {
     title: '단축키',
-    inputMode: '한글 입력 상태에서도 같은 자리의 글쇠로 씁니다.',
+    inputMode: '글자 단축키는 영문 상태에서 씁니다. 한글 입력 상태에서 글자를 치면 찾기로 들어갑니다.',
     moving: '이동',
     acting: '그 밖의 일',
     rows: '행 이동',
