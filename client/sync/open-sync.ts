@@ -31,7 +31,7 @@ export async function openSync(
     client,
     queryClient,
     api: serverApi,
-    openLink: openSocket,
+    openLink: (link) => openSocket(person, link),
     storage,
     unstored: unstoredOf(person),
     kept: kept ?? null,

@@ -45,7 +45,7 @@ export class Outgoing {
     this.#outbox = new Outbox({ person, storage, unstored, channel, onChange: () => this.#takeChange() })
     this.#sender = new Sender({
       outbox: this.#outbox,
-      submit: (command) => api.submit({ protocol: PROTOCOL, client, command }),
+      submit: (command) => api.submit({ protocol: PROTOCOL, person, client, command }),
       onSignedOut,
     })
     signal.addEventListener('abort', () => this.#outbox.close())

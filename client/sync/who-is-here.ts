@@ -23,9 +23,10 @@ export async function askWhoIsHere(): Promise<WhoIsHere> {
 /** Takes what the server said of who is here, as every way in and out does, and drops what was kept for another. */
 export async function noteWhoIsHere({ person, kind, plainHttp }: Me): Promise<WhoIsHere> {
   const before = readLastSignIn()
-  if (before !== null && before.person !== person) await forgetBoardOf(before.person)
   const signIn = person === null || kind === null ? null : { person, kind }
+  // Before anything that takes time: until then other tabs take the cookie for still their person's.
   writeLastSignIn(signIn)
+  if (before !== null && before.person !== person) await forgetBoardOf(before.person)
   return { signIn, plainHttp }
 }
 

@@ -130,7 +130,7 @@ describe('a wall', () => {
       refusal(404, { kind: 'code-unknown' }),
     )
     const command = await desk.command('item.set-status', { item: 'plenary-text', status: 'done' })
-    const asked = { protocol: PROTOCOL, client: desk.client, pairingId: 'none', command }
+    const asked = { protocol: PROTOCOL, person: desk.id, client: desk.client, pairingId: 'none', command }
     expect(await desk.post('/api/wall/approve', asked)).toMatchObject(refusal(400, { rule: 'schema' }))
     expect((await desk.board()).items['plenary-text']?.state.last).toBeNull()
   })
@@ -139,7 +139,7 @@ describe('a wall', () => {
     const server = await testServer()
     const desk = await server.person(MOFA_DESK)
     const command = await desk.command('wall.pair', { name: { ko: '회의실' }, screen: SCREEN })
-    const asked = { protocol: PROTOCOL, client: desk.client, pairingId: 'expired', command }
+    const asked = { protocol: PROTOCOL, person: desk.id, client: desk.client, pairingId: 'expired', command }
     expect(await desk.post('/api/wall/approve', asked)).toMatchObject(refusal(410, { kind: 'pairing-expired' }))
     expect((await desk.board()).persons[command.id]).toBeUndefined()
   })
@@ -151,7 +151,7 @@ describe('a wall', () => {
     const ofDesk = await desk.command('wall.pair', { name: { ko: '회의실' }, screen: SCREEN })
     const ofAdmin = await admin.command('wall.pair', { name: { ko: '상황실' }, screen: SCREEN })
     const answers = await Promise.all([approve(desk, ofDesk), approve(admin, ofAdmin)])
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
     const { persons } = await desk.board()
     expect([ofDesk, ofAdmin].filter(({ id }) => persons[id] !== undefined)).toHaveLength(1)
   })

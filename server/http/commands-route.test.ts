@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { instant } from '#shared/board/instant.ts'
+import { PROTOCOL } from '#shared/protocol/version.ts'
 import { MOFA_DESK, MSIT_DESK, testServer } from '#server/testing/test-server.ts'
 
 const CONFIRMED = { participation: 'kingdom-of-na@plenary', status: 'confirmed' } as const
@@ -84,6 +85,22 @@ describe('a tick', () => {
     )
     const answers = await Promise.all(commands.map((command) => desk.submit(command)))
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  })
+})
+
+describe('a command of somebody who is no longer the one signed in at that browser', () => {
+  it('is answered as if nobody were, and may come again when they are back', async () => {
+    const server = await testServer()
+    const [desk, other] = [await server.person(MOFA_DESK), await server.person(MSIT_DESK)]
+    const command = await desk.command('participation.set-status', CONFIRMED)
+    const submission = { protocol: PROTOCOL, person: desk.id, client: desk.client, command }
+    expect(await other.post('/api/commands', submission)).toMatchObject({
+      status: 401,
+      json: { refusal: { kind: 'forbidden', rule: 'signed-out' } },
+    })
+    expect(await desk.submit(command)).toMatchObject({ status: 200, json: { outcome: 'accepted' } })
+    const { attendance } = (await desk.board()).participations['kingdom-of-na@plenary'] ?? {}
+    expect(attendance?.last).toMatchObject({ by: desk.id })
   })
 })
 

@@ -4,7 +4,7 @@ import { body, spokenProtocol } from './parsed.ts'
 import type { Parts } from './parts.ts'
 import { refuse } from './refusal-status.ts'
 import { route } from './route.ts'
-import { signedIn } from './signed-in.ts'
+import { SIGNED_OUT, signedIn } from './signed-in.ts'
 
 /** `POST /api/commands`: the one way to change the board. */
 export const commandsRoute = ({ liveBoard, accounts }: Pick<Parts, 'liveBoard' | 'accounts'>): Router =>
@@ -12,8 +12,9 @@ export const commandsRoute = ({ liveBoard, accounts }: Pick<Parts, 'liveBoard' |
     '/commands',
     route(
       { by: signedIn(accounts), protocol: spokenProtocol, submission: body(submissionSchema) },
-      async ({ by, submission: { command, client } }, response) => {
-        const outcome = await liveBoard.submit({ command, client, person: by.personId })
+      async ({ by, submission: { person, command, client } }, response) => {
+        if (person !== by.personId) return refuse(response, SIGNED_OUT, command.id)
+        const outcome = await liveBoard.submit({ command, client, person })
         if (outcome.outcome === 'refused') refuse(response, outcome.refusal, outcome.commandId)
         else response.json(outcome)
       },

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { PROTOCOL } from '#shared/protocol/version.ts'
 import { ADMIN, MOFA_DESK, MSIT_DESK, testServer } from '#server/testing/test-server.ts'
 import { Visitor } from '#server/testing/visitor.ts'
 import { openSocketServer } from './socket-server.ts'
@@ -110,6 +111,15 @@ describe('whose rights change', () => {
     const outcome = server.liveBoard.submit({ command, person: desk.id, client: desk.client })
     await disabled
     expect(await outcome).toMatchObject({ outcome: 'refused', refusal: { kind: 'forbidden', rule: 'disabled' } })
+  })
+})
+
+describe('whoever has come in after somebody else at a browser', () => {
+  it('does not get what a page of the other asks to hear', async () => {
+    const server = await testServer()
+    const [desk, other] = [await server.person(MOFA_DESK), await server.person(MSIT_DESK)]
+    const listener = other.listen({ protocol: PROTOCOL, person: desk.id })
+    expect(await listener.admitted).toMatchObject({ data: { kind: 'forbidden', rule: 'signed-out' } })
   })
 })
 

@@ -15,8 +15,10 @@ export async function waitingWall(server: TestServer, approver: Visitor) {
   return {
     wall,
     poll: () => wall.post('/api/wall/poll', { pollToken: begun.pollToken }),
-    approve: (by: Visitor, command: Command) =>
-      by.post('/api/wall/approve', { protocol: PROTOCOL, client: by.client, pairingId, command }),
+    approve: (by: Visitor, command: Command) => {
+      const { id: person, client } = by
+      return by.post('/api/wall/approve', { protocol: PROTOCOL, person, client, pairingId, command })
+    },
   }
 }
 

@@ -9,7 +9,13 @@ import type { Refusal } from '../board/refusal.ts'
 import { textSchema } from '../board/text.ts'
 
 /** `POST /api/commands`: one command of the signed-in person. */
-export const submissionSchema = z.strictObject({ protocol: z.int(), client: clientIdSchema, command: commandSchema })
+export const submissionSchema = z.strictObject({
+  protocol: z.int(),
+  /** Whose command it is: another tab may have let somebody else in since, whose cookie it comes with. */
+  person: personIdSchema,
+  client: clientIdSchema,
+  command: commandSchema,
+})
 export type Submission = z.infer<typeof submissionSchema>
 
 /**
