@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Board } from '#shared/board/board.ts'
 import type { LogStore, Outcome } from '#server/log/log-store.ts'
+import { openSqliteLog } from '#server/log/sqlite-log.ts'
 import { verifyLog } from '#server/log/verify-log.ts'
 import { type TestBoard, testBoard } from '#server/testing/test-board.ts'
 import { MOFA_DESK, temporaryDirectory } from '#server/testing/test-server.ts'
@@ -131,7 +133,7 @@ describe('an erased text', () => {
 })
 
 describe('the snapshot', () => {
-  it('is kept at the end, and the next start begins with it', async () => {
+  it('is kept at the end, with which the next start has the same board and its texts', async () => {
     const directory = temporaryDirectory()
     const first = await testBoard(directory)
     await admitted(first)
@@ -144,6 +146,11 @@ describe('the snapshot', () => {
     expect(second.liveBoard.texts.get(board.summit.name)?.text.ko).toMatch('한빛 물 포럼')
   })
 
+  it('is what the next start begins with, instead of replaying the log', async () => {
+    const board = await restartedOnAnother(boardCodeVersion())
+    expect(board.persons).toEqual({})
+  })
+
   it('is kept now and then, while the server goes on', async () => {
     const board = await testBoard(temporaryDirectory())
     await Promise.all(
@@ -154,17 +161,22 @@ describe('the snapshot', () => {
   })
 
   it('of other code is not used', async () => {
+    const board = await restartedOnAnother('other')
+    expect(Object.keys(board.persons)).toHaveLength(1)
+  })
+
+  /** A log that has admitted somebody, and the board of a start on it with a snapshot in which nobody was. */
+  async function restartedOnAnother(codeVersion: string): Promise<Board> {
     const directory = temporaryDirectory()
     const first = await testBoard(directory)
-    const id = await admitted(first)
-    const board = first.liveBoard.board()
+    await admitted(first)
+    const edited = { ...first.liveBoard.board(), persons: {} }
     await first.close()
-    const edited = { ...board, persons: {} }
-    const tool = await testBoard(directory, 'tool')
-    await tool.store.saveSnapshot({ ...(await tool.store.head()), codeVersion: 'other', board: JSON.stringify(edited) })
-    await tool.store.close()
-    expect((await testBoard(directory)).liveBoard.board().persons).toHaveProperty(id)
-  })
+    const tool = await openSqliteLog(join(directory, 'board.sqlite'), 'tool')
+    await tool.saveSnapshot({ ...(await tool.head()), codeVersion, board: JSON.stringify(edited) })
+    await tool.close()
+    return (await testBoard(directory)).liveBoard.board()
+  }
 })
 
 describe('a fault of the store', () => {
