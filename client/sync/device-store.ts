@@ -5,6 +5,7 @@ import type { ClientId, CommandId, PersonId } from '#shared/board/identity.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import type { Position } from '#shared/board/position.ts'
 import type { Text } from '#shared/board/text.ts'
+import { BOARD_SHAPE } from '#shared/protocol/version.ts'
 import { askToStay } from './ask-to-stay.ts'
 import { isUnanswered } from './is-unanswered.ts'
 import type { OutboxEntry } from './sync.ts'
@@ -17,14 +18,17 @@ export type KeptCommand = { person: PersonId; command: Command; progress: Outbox
 /** The last confirmed board of a person with the texts they may read, when it was the present one, and the time then. */
 export type KeptBoard = { board: Board; texts: readonly Text[]; asOf: Instant; time: KeptTime }
 
-/** The address of this very file, which in a build changes with every line of the client: another one keeps other boards. */
+/** A kept board as it is found again. What another build of the client made is good to look at, not to build on. */
+export type FoundBoard = KeptBoard & { isOfThisBuild: boolean }
+
+/** The address of this very file, which in a build changes with every line of the client. */
 const BUILD = import.meta.url
 
 interface DeviceSchema extends DBSchema {
   /** In the order in which they were given, over all tabs. */
   outbox: { key: number; value: KeptCommand; indexes: { person: PersonId; command: CommandId } }
   clients: { key: PersonId; value: ClientId }
-  boards: { key: PersonId; value: KeptBoard & { build: string } }
+  boards: { key: PersonId; value: KeptBoard & { build: string; shape: number } }
   /** Of the boards; apart, because a board is too large to read only for this. */
   positions: { key: PersonId; value: Position }
 }
@@ -128,9 +132,9 @@ export class DeviceStore {
   }
 
   /** Undefined if there is none that this build of the client can read. */
-  async boardOf(person: PersonId): Promise<KeptBoard | undefined> {
+  async boardOf(person: PersonId): Promise<FoundBoard | undefined> {
     const kept = await this.#use((db) => db.get('boards', person))
-    return kept?.build === BUILD ? kept : undefined
+    return kept?.shape === BOARD_SHAPE ? { ...kept, isOfThisBuild: kept.build === BUILD } : undefined
   }
 
   /** Keeps a board unless another tab has kept a later one of the same log. */
@@ -140,7 +144,7 @@ export class DeviceStore {
       const there = await tx.objectStore('positions').get(person)
       const { position } = kept.board
       if (there === undefined || there.log !== position.log || there.seq <= position.seq) {
-        await tx.objectStore('boards').put({ ...kept, build: BUILD }, person)
+        await tx.objectStore('boards').put({ ...kept, build: BUILD, shape: BOARD_SHAPE }, person)
         await tx.objectStore('positions').put(position, person)
       }
       await tx.done

@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto'
 import { QueryClient } from '@tanstack/react-query'
 import { IDBFactory } from 'fake-indexeddb'
 import * as fc from 'fast-check'
+import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Command } from '#shared/board/command.ts'
 import { textsOfBoard } from '#shared/board/held-texts.ts'
+import { BOARD_SHAPE } from '#shared/protocol/version.ts'
 import { type Step, stepArbitrary } from '#client/testing/commands-arbitrary.ts'
 import { LocalLog } from '#client/testing/local-log.ts'
 import { LocalServer } from '#client/testing/local-server.ts'
@@ -77,6 +79,13 @@ async function openPage(
     /** Resolves when the page shows the board that the server has. */
     caughtUp: () => vi.waitFor(() => expect(sync.state().confirmed).toEqual(server.log.board)),
   }
+}
+
+/** Changes what the device keeps of a person's board, as another build may have written it. */
+async function overwriteBoard(person: string, parts: object) {
+  const db = await openDB('chaebi')
+  await db.put('boards', { ...(await db.get('boards', person)), ...parts }, person)
+  db.close()
 }
 
 describe('a tick', () => {
@@ -245,6 +254,39 @@ describe('a device', () => {
     server.mend()
     after.sync.setNetwork(true)
     await vi.waitFor(() => expect(server.log.board.items[item]?.state.value.status).toBe('done'))
+  })
+
+  test('opens on the board that another build kept, and takes a new one as soon as there is a server', async () => {
+    const server = createServer()
+    const before = await openPage(server)
+    await before.caughtUp()
+    server.cut()
+    before.sync.stop()
+    // What another build made of the changes is not what this one would have.
+    await overwriteBoard(PERSONAS.mofaDesk.id, { build: 'another', board: { ...server.log.board, venues: {} } })
+
+    const after = await openPage(server)
+    expect(after.statusOf(item)).toBe('not-started')
+    after.sync.keep()
+    expect(await after.storage.boardOf(PERSONAS.mofaDesk.id)).toMatchObject({ isOfThisBuild: false })
+    server.log.step({ by: 'mofaDesk', ask: 'setContact', number: 0 })
+    server.mend()
+    after.sync.setNetwork(true)
+    await after.caughtUp()
+    after.sync.keep()
+    await vi.waitFor(async () =>
+      expect(await after.storage.boardOf(PERSONAS.mofaDesk.id)).toMatchObject({ isOfThisBuild: true }),
+    )
+  })
+
+  test('does not open on a board of a shape that this build does not know', async () => {
+    const server = createServer()
+    const before = await openPage(server)
+    await before.caughtUp()
+    before.sync.stop()
+    await overwriteBoard(PERSONAS.mofaDesk.id, { shape: BOARD_SHAPE - 1 })
+    server.cut()
+    expect((await openPage(server)).sync.isReady()).toBe(false)
   })
 
   test('with two tabs sends a command once, from whichever it came', async () => {

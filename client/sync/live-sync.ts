@@ -10,7 +10,7 @@ import { BoardKeeper } from './board-keeper.ts'
 import { BoardQuery } from './board-query.ts'
 import type { Confirmed } from './confirmed-state.ts'
 import { Freshness } from './connection.ts'
-import type { DeviceStore, KeptBoard } from './device-store.ts'
+import type { DeviceStore, FoundBoard } from './device-store.ts'
 import { LogFollower } from './log-follower.ts'
 import type { TabChannel } from './outbox.ts'
 import { Outgoing } from './outgoing.ts'
@@ -32,7 +32,7 @@ export type LiveSyncParts = {
   /** What of the outbox an earlier sync of this page could not store. */
   unstored: Unstored
   /** What an earlier page kept. */
-  kept: KeptBoard | null
+  kept: FoundBoard | null
   channel: TabChannel
   /** False if somebody else has signed in, or nobody any more, in another tab: the cookie is no longer this person's. */
   isStillMine: () => boolean
@@ -84,7 +84,7 @@ export class LiveSync implements Sync {
     this.#keeper = new BoardKeeper({
       storage,
       confirmed: () => this.#boards.confirmed(),
-      isStillMine: parts.isStillMine,
+      mayKeep: () => parts.isStillMine() && this.#follower.isHeldOurs(),
       asOf: () => ({ asOf: this.#freshness.connection().asOf, time: this.#clock.kept() }),
     })
     this.#outgoing = new Outgoing(
@@ -113,6 +113,7 @@ export class LiveSync implements Sync {
       onSignedOut: () => this.#signOut(),
       onUnreadable: parts.onUnreadable,
     })
+    if (kept?.isOfThisBuild === false) this.#follower.replaceHeld()
     this.#states = new StateStore({
       confirmed: () => this.#boards.confirmed(),
       outbox: () => this.#outgoing.entries(),
