@@ -30,7 +30,7 @@ describe('a session', () => {
     const [token = '', signature = ''] = decodeURIComponent(value).split('.')
     const forgeries = [
       '',
-      'chaebi.session_token=',
+      'chaebi-3000.session_token=',
       `${name}=${token}`,
       `${name}=${token}.`,
       `${name}=${encodeURIComponent(`${token}.${signature.slice(1)}A`)}`,
@@ -140,7 +140,7 @@ describe('signing out', () => {
     const phone = await signedIn(accounts, 'kim.minji')
     await accounts.sessionOf(cookie)
     const cleared = await accounts.signOut(cookie)
-    expect(cleared[0]).toMatch(/^chaebi\.session_token=; Max-Age=0; Path=\/; HttpOnly; SameSite=Strict$/)
+    expect(cleared[0]).toMatch(/^chaebi-3000\.session_token=; Max-Age=0; Path=\/; HttpOnly; SameSite=Strict$/)
     expect(await accounts.sessionOf(cookie)).toBeNull()
     expect(await accounts.sessionOf(phone)).toMatchObject({ personId: 'minji' })
     expect(ended).toEqual([{ sessionId: session.sessionId, personId: 'minji' }])
@@ -149,8 +149,8 @@ describe('signing out', () => {
   it('clears the cookie also of somebody who was signed out already', async () => {
     const { accounts, cookie, ended } = await minji()
     await accounts.signOut(cookie)
-    expect(cookieHeader(await accounts.signOut(cookie))).toContain('chaebi.session_token=')
-    expect(cookieHeader(await accounts.signOut(undefined))).toContain('chaebi.session_token=')
+    expect(cookieHeader(await accounts.signOut(cookie))).toContain('chaebi-3000.session_token=')
+    expect(cookieHeader(await accounts.signOut(undefined))).toContain('chaebi-3000.session_token=')
     expect(ended).toHaveLength(1)
   })
 })
