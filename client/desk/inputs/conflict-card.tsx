@@ -52,7 +52,7 @@ export function ConflictCard({ of, id }: ConflictCardProps) {
           </Button>
         </Side>
       </div>
-      <p className={styles.facts}>{words.stays}</p>
+      <p className={styles.stays}>{words.stays}</p>
     </fieldset>
   )
 }

@@ -8,7 +8,7 @@ import { useSteadyScroll } from './use-steady-scroll.ts'
 import { useUnit } from './use-unit.ts'
 
 /** Heights in units of drawing; what opens below a row is measured once it is there. */
-const HEIGHTS: Record<Line['is'], number> = { group: 36, row: 38, conflict: 128, refused: 76, parked: 96, editor: 132 }
+const HEIGHTS: Record<Line['is'], number> = { group: 36, row: 38, conflict: 154, refused: 76, parked: 96, editor: 132 }
 
 /** Of the head of the table, in units of drawing. */
 const HEAD = 32
