@@ -181,3 +181,32 @@ describe('a command sent again', () => {
     expect(again.json).toEqual(first.json)
   })
 })
+
+describe('whoever is refused again and again', () => {
+  it('has to wait after three hundred in a minute, which leaves no receipt', async () => {
+    let time = Date.now()
+    const server = await testServer({}, { now: () => instant(time) })
+    const wall = await server.person({ role: 'viewer', ministry: null, venue: null })
+    const basis = (await wall.board()).position
+    const ask = async () => wall.submit(await wall.command('item.reconfirm', { item: 'plenary-text' }, { basis }))
+    const statuses = await Promise.all(Array.from({ length: 300 }, async () => (await ask()).status))
+    expect(new Set(statuses)).toEqual(new Set([403]))
+
+    const command = await wall.command('item.reconfirm', { item: 'plenary-text' }, { basis })
+    const late = await wall.submit(command)
+    expect(late).toMatchObject({ status: 429, json: { refusal: { kind: 'wait', seconds: 60 } } })
+    expect(late.headers.get('retry-after')).toBe('60')
+    time += 60_000
+    expect(await wall.submit(command)).toMatchObject({ status: 403 })
+  })
+
+  it('is nobody whose commands are accepted, however many', async () => {
+    const desk = await (await testServer()).person(MOFA_DESK)
+    const basis = (await desk.board()).position
+    const ask = async () => desk.submit(await desk.command('item.reconfirm', { item: 'plenary-text' }, { basis }))
+    for (let round = 0; round < 4; round++) {
+      const statuses = await Promise.all(Array.from({ length: 100 }, async () => (await ask()).status))
+      expect(new Set(statuses)).toEqual(new Set([200]))
+    }
+  })
+})
