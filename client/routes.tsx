@@ -43,7 +43,7 @@ function Page() {
   const first = path.split('/')[1] ?? ''
 
   if (first === 'design' && DesignPage !== null) return <DesignPage />
-  if (first === 'link') return <LinkPage onEntered={setHere} />
+  if (first === 'link') return <LinkPage plainHttp={here?.plainHttp ?? false} onEntered={setHere} />
   if (here === undefined) return <LoadingPage />
 
   const { signIn, plainHttp } = here

@@ -13,9 +13,10 @@ export function whoWasHere(): WhoIsHere | undefined {
   return signIn === null ? undefined : { signIn, plainHttp: false }
 }
 
-/** Asks the server. Rejects when it can't be reached. */
-export async function askWhoIsHere(): Promise<WhoIsHere> {
+/** Asks the server. Rejects when it can't be reached, or if somebody came in or went out meanwhile. */
+export async function askWhoIsHere(signal: AbortSignal): Promise<WhoIsHere> {
   const reply = await request(meSchema, '/api/me')
+  signal.throwIfAborted()
   if (reply.kind === 'answered') return noteWhoIsHere(reply.body)
   throw new Error(`GET /api/me: ${reply.kind}`)
 }
