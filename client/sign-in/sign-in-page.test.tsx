@@ -44,6 +44,19 @@ describe('the sign-in page', () => {
     expect(readLastSignIn()).toEqual(here.signIn)
   })
 
+  test('has the browser of a shared computer forget the session, if somebody says that it is one', async () => {
+    const { user, asked } = await signIn(refused({ kind: 'wrong-credentials' }))
+    await user.click(screen.getByRole('checkbox', { name: '여러 사람이 함께 쓰는 컴퓨터입니다' }))
+    await user.click(screen.getByRole('button', { name: '로그인' }))
+    await vi.waitFor(() =>
+      expect(asked.at(-1)?.body).toEqual({
+        signInName: 'seoyun',
+        password: 'correct horse battery',
+        sharedComputer: true,
+      }),
+    )
+  })
+
   test.each([
     [refused({ kind: 'wrong-credentials' }), '아이디 또는 비밀번호가 맞지 않습니다.'],
     [refused({ kind: 'disabled' }), '사용이 중지된 계정입니다. 부처 관리자에게 문의하십시오.'],
