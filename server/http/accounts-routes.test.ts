@@ -32,6 +32,18 @@ describe('a person', () => {
     expect((await browser.get('/api/me')).json).toMatchObject({ person, kind: 'person' })
   })
 
+  it('at a shared computer has a cookie that goes when the browser is closed', async () => {
+    const server = await testServer()
+    const person = await server.operate('person.admit', { ...MOFA_DESK, name: { ko: '김 사무관' } })
+    const { token } = await server.accounts.createLink(person, 'set-password', 60_000)
+    await server.stranger().post('/api/link/redeem', { token, credentials: CREDENTIALS })
+    const browser = server.stranger()
+    const { status, headers } = await browser.post('/api/sign-in', { ...CREDENTIALS, sharedComputer: true })
+    expect(status).toBe(200)
+    expect(headers.getSetCookie().join('\n')).not.toMatch(/Max-Age|Expires/)
+    expect((await browser.get('/api/me')).json).toMatchObject({ person })
+  })
+
   it('has a cookie that no script and no other site can use', async () => {
     const server = await testServer()
     const desk = await server.person(MOFA_DESK)
@@ -196,11 +208,12 @@ describe('a wall', () => {
   })
 
   it('stays paired over a restart', async () => {
-    const first = await testServer()
+    const PUBLIC_URL = 'http://board.test'
+    const first = await testServer({ PUBLIC_URL })
     const wall = await pairedWall(first, await first.person(ADMIN))
     const { person } = await wall.snapshot()
     await first.stop()
-    const second = await testServer({ DATA_DIR: first.dataDir })
+    const second = await testServer({ PUBLIC_URL, DATA_DIR: first.dataDir })
     const again = second.stranger()
     expect((await again.send('/api/me', { headers: { cookie: wall.cookie } })).json).toMatchObject({ person })
   })

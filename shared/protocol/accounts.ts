@@ -70,7 +70,11 @@ const token = z.string().check(z.minLength(1), z.maxLength(200))
 const credentials = { signInName: typed, password: typed }
 
 /** `POST /api/sign-in`. Signed in by this or by a link, one is told as by `GET /api/me`. */
-export const signInSchema = z.strictObject(credentials)
+export const signInSchema = z.strictObject({
+  ...credentials,
+  /** Has the browser forget the session when it is closed. */
+  sharedComputer: z.optional(z.boolean()),
+})
 export type SignIn = z.infer<typeof signInSchema>
 
 /** `POST /api/sign-out`: nothing to say. */

@@ -33,7 +33,7 @@ const HASHES: Record<number, Record<string, string>> = {
     outcomeSchema: '843ad0a6e65388da',
     presenceSchema: '7d549fd815c9d762',
     rangeQuerySchema: '7950ebbc8d7d59b9',
-    signInSchema: 'd2222c8033862224',
+    signInSchema: '10c8f0a980dd0577',
     signOutSchema: '71fc596a20f27da3',
     snapshotSchema: 'bef8cdd978fe1e3a',
     submissionSchema: '04da31984efafc68',

@@ -8,6 +8,8 @@ export const signIn: typeof ko = {
   password: 'Password',
   show: 'Show',
   hide: 'Hide',
+  shared: 'Others use this computer too',
+  sharedHint: 'Closing the browser signs you out.',
   submit: 'Sign in',
   accounts: 'Accounts are issued by your ministry’s administrator.',
   trouble: 'Trouble signing in',

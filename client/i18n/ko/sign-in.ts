@@ -8,6 +8,8 @@ export const signIn = {
   password: '비밀번호',
   show: '표시',
   hide: '숨기기',
+  shared: '여러 사람이 함께 쓰는 컴퓨터입니다',
+  sharedHint: '브라우저를 닫으면 로그아웃됩니다.',
   submit: '로그인',
   accounts: '계정은 부처 관리자가 발급합니다.',
   trouble: '로그인이 되지 않을 때',
