@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'node',
           environment: 'node',
+          // A test leaves nothing behind that another could stumble over, so modules are loaded once for all of them.
+          isolate: false,
           include: ['{client,shared,server,scripts,e2e}/**/*.test.ts'],
         },
       },
@@ -23,6 +25,9 @@ export default defineConfig(({ mode }) => ({
           // Only what renders needs a page around it, which costs more than most of these tests.
           name: 'components',
           environment: 'jsdom',
+          // One page for all files of a worker: what is rendered is cleaned up after each test, and a page of its own
+          // for each file would cost more than the tests.
+          isolate: false,
           include: ['client/**/*.test.tsx'],
           setupFiles: ['client/testing/setup.ts'],
         },

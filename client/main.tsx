@@ -7,9 +7,9 @@ import { LanguageProvider } from './i18n/language.tsx'
 import { Routes } from './routes.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { NewVersionBanner } from './shell/new-version-banner.tsx'
-import { announceNewVersion } from './shell/new-version.ts'
+import { isWall } from './shell/is-wall.ts'
+import { announceIfReplaced, announceNewVersion } from './shell/new-version.ts'
 import { registerServiceWorker } from './shell/service-worker.ts'
-import { readLastSignIn } from './sync/last-sign-in.ts'
 
 // Under the strict CSP nothing may compile code at run time, which the validation would try for speed.
 z.config({ jitless: true })
@@ -19,15 +19,17 @@ if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <LanguageProvider>
+      <NewVersionBanner />
       <ErrorBoundary>
         <QueryClientProvider client={new QueryClient()}>
           <Routes />
         </QueryClientProvider>
       </ErrorBoundary>
-      <NewVersionBanner />
     </LanguageProvider>
   </StrictMode>,
 )
 
 // After the first screen: what a later visit needs must not delay this one.
-addEventListener('load', () => void registerServiceWorker(() => announceNewVersion(readLastSignIn()?.kind === 'wall')))
+addEventListener('load', () => void registerServiceWorker(() => announceNewVersion(isWall())))
+// A part that is loaded when it is needed has gone with an update. Whoever needed it says that it is missing.
+addEventListener('vite:preloadError', () => void announceIfReplaced(isWall()))

@@ -2,10 +2,11 @@ import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { Link, Redirect, useLocation, useSearch } from 'wouter'
 import { shellWords } from '#client/i18n/shell-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
-import { AccountProvider } from '#client/sync/account.tsx'
 import { type Room, useRooms } from '#client/sync/rooms.ts'
 import { signOut } from '#client/sync/who-is-here.ts'
 import { HomePage } from './home/home-page.tsx'
+import { ErrorBoundary } from './shell/error-boundary.tsx'
+import { GuardedLeave } from './shell/guarded-leave.tsx'
 import { LoadingPage } from './shell/loading-page.tsx'
 import { MessagePage } from './shell/message-page.tsx'
 import { SignedIn } from './shell/signed-in.tsx'
@@ -42,7 +43,7 @@ function Page() {
   const first = path.split('/')[1] ?? ''
 
   if (first === 'design' && DesignPage !== null) return <DesignPage />
-  if (first === 'link') return <LinkPage onEntered={setHere} />
+  if (first === 'link') return <LinkPage plainHttp={here?.plainHttp ?? false} onEntered={setHere} />
   if (here === undefined) return <LoadingPage />
 
   const { signIn, plainHttp } = here
@@ -61,9 +62,9 @@ function Page() {
   }
   return (
     <SignedIn key={signIn.person} signIn={signIn} onDoubt={ask}>
-      <AccountProvider account={{ kind: signIn.kind, plainHttp, signOut: handleSignOut }}>
+      <GuardedLeave account={{ kind: signIn.kind, plainHttp, signOut: handleSignOut }}>
         <Inside first={first} />
-      </AccountProvider>
+      </GuardedLeave>
     </SignedIn>
   )
 }
@@ -79,7 +80,12 @@ function Inside({ first }: { first: string }): ReactNode {
   // Every account may see the wall, also one that the board does not know yet.
   if (first !== 'wall' && !rooms.includes(first)) return <MessagePage title={words.noRoom.title} action={home} />
   const RoomPage = ROOMS[first]
-  return <RoomPage />
+  // Whatever fails in a room, what its person has entered goes on being sent.
+  return (
+    <ErrorBoundary key={first}>
+      <RoomPage />
+    </ErrorBoundary>
+  )
 }
 
 const isRoom = (name: string): name is Room => Object.hasOwn(ROOMS, name)

@@ -1,7 +1,8 @@
 import { accessSync, constants } from 'node:fs'
 import { isIP } from 'node:net'
 import * as z from 'zod'
-import { type Instant, instant } from '#shared/board/instant.ts'
+import { type Instant, instant, instantSchema } from '#shared/board/instant.ts'
+import { isOnCalendar } from '#shared/board/summit-file.ts'
 import { SettingRefused } from './start-refused.ts'
 
 /** The settings, by the names of the environment. An empty variable counts as one that is not set. */
@@ -37,9 +38,12 @@ const isReadable = (file: string): boolean => {
   }
 }
 const isProxy = (name: string): boolean => {
-  const [address = '', bits, ...rest] = name.split('/')
-  return rest.length === 0 && isIP(address) > 0 && (bits === undefined || /^\d{1,3}$/.test(bits))
+  const [address = '', bits = '1', ...rest] = name.split('/')
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0
+  return rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most
 }
+const isMoment = (value: string): boolean =>
+  MOMENT.test(value) && isOnCalendar(value.slice(0, 19)) && instantSchema.safeParse(Date.parse(value)).success
 const isOrigin = (value: string): boolean => {
   const url = URL.parse(value)
   return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href
@@ -62,7 +66,7 @@ const environmentSchema = z.object({
   CLOCK: z
     .string()
     .refine(
-      (value) => value === 'real' || (MOMENT.test(value) && !Number.isNaN(Date.parse(value))),
+      (value) => value === 'real' || isMoment(value),
       "'real', or a moment for a rehearsal such as 2024-05-10T10:00:00+09:00",
     )
     .transform((value) => (value === 'real' ? value : instant(Date.parse(value))))

@@ -118,8 +118,9 @@ describe('a server that is killed', () => {
     await openReview(room, review)
     await beginSigning(room, review, clock)
     await before.stop()
-    /** A chair at a server that runs as a process of its own, signed in as before. */
-    const at = (address: string, { id, cookie }: Visitor) => new Visitor(address, id, [cookie])
+    /** A chair at a server that runs as a process of its own, signed in as before: the cookie is called after the port. */
+    const at = (address: string, { id, cookie }: Visitor) =>
+      new Visitor(address, id, [cookie.replace(/^[^=]*/, `chaebi-${new URL(address).port}.session_token`)])
 
     const first = start({ DATA_DIR })
     const [killed = ''] = await said(first, ADDRESS)

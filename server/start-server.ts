@@ -61,7 +61,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const accounts = await openAccounts({ dataDir: config.dataDir, publicUrl: origin, now, logger, mayEnter, isWall })
   opening.defer(() => accounts.close())
   opening.defer(keepAccounts(accounts, liveBoard, logger))
-  opening.defer(anchorDaily(store, logger))
+  if (!isDemo) opening.defer(anchorDaily(store, logger))
 
   let isServing = true
   const isReady = (): boolean => isServing && liveBoard.isCurrent()

@@ -36,9 +36,10 @@ export const lookUpWall = (code: string): Promise<Answer<WallFound>> =>
 /** Lets the screen in as the person whom the command admits. */
 export async function approveWall(
   pairingId: string,
-  { command, client }: { command: CommandOf<'wall.pair'>; client: Submission['client'] },
+  { person, client, command }: Pick<Submission, 'person' | 'client'> & { command: CommandOf<'wall.pair'> },
 ): Promise<Answer<null>> {
-  const answer = await ask(outcomeSchema, '/api/wall/approve', { protocol: PROTOCOL, client, command, pairingId })
+  const asked = { protocol: PROTOCOL, person, client, command, pairingId }
+  const answer = await ask(outcomeSchema, '/api/wall/approve', asked)
   if (answer.kind !== 'done') return answer
   return answer.body.outcome === 'refused'
     ? { kind: 'refused', refusal: answer.body.refusal }

@@ -18,6 +18,6 @@ export function useApproval(pairingId: string): (wall: CommandOf<'wall.pair'>['p
     const isSame = last !== null && JSON.stringify(last.payload) === JSON.stringify(payload)
     const command = isSame ? last : { id: randomUuid(), type: 'wall.pair' as const, ...stamp, payload }
     setLast(command)
-    return approveWall(pairingId, { command, client })
+    return approveWall(pairingId, { person: sync.state().me, client, command })
   }
 }

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
+const SHEET = readFileSync(`${import.meta.dirname}/tokens.css`, 'utf8')
+
 /** `[light, dark]` of every colour in the token sheet that is written as a value. */
 const TOKENS = new Map(
-  [...readFileSync(`${import.meta.dirname}/tokens.css`, 'utf8').matchAll(/^ {2}--([\w-]+): (.+?);/gm)].flatMap(
-    ([, name = '', value = '']) => {
-      const colours = value.match(/#[\da-f]{3,6}\b/gi) ?? []
-      const [light, dark = light] = colours
-      return light === undefined || dark === undefined ? [] : [[name, { light, dark }] as const]
-    },
-  ),
+  [...SHEET.matchAll(/^ {2}--([\w-]+): (.+?);/gm)].flatMap(([, name = '', value = '']) => {
+    const colours = value.match(/#[\da-f]{3,6}\b/gi) ?? []
+    const [light, dark = light] = colours
+    return light === undefined || dark === undefined ? [] : [[name, { light, dark }] as const]
+  }),
 )
 
 type Theme = 'light' | 'dark'
@@ -83,4 +83,13 @@ describe('borders of controls, focus and what bars are made of: 3 to 1', () => {
       expect(contrast(front, ground, theme)).toBeGreaterThanOrEqual(3)
     },
   )
+})
+
+describe('data too old to carry a verdict', () => {
+  const stale = /^\[data-fresh='stale'\] \{(.+?)^\}/ms.exec(SHEET)?.[1] ?? ''
+
+  it.each(['ok', 'warn', 'bad', 'info'])('keeps neither the hue nor the tint of %s', (tone) => {
+    expect(stale).toContain(`--${tone}: var(--ink-soft);`)
+    expect(stale).toContain(`--${tone}-soft: var(--surface-soft);`)
+  })
 })

@@ -1,10 +1,14 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, render, renderHook, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ToastRegion } from './toast-region.tsx'
-import { showToast } from './toast-store.ts'
+import { dismissToast, showToast, useToasts } from './toast-store.ts'
 
-beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }))
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const { result } = renderHook(() => useToasts())
+  act(() => result.current.forEach(({ id }) => dismissToast(id)))
+})
 afterEach(() => {
   vi.runOnlyPendingTimers()
   vi.useRealTimers()

@@ -3,34 +3,33 @@ import { fieldWords } from '#client/i18n/field-words.ts'
 import { statusWords } from '#client/i18n/status-words.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import { useWords } from '#client/i18n/use-words.ts'
-import { useNow } from '#client/sync/use-now.ts'
-import { useSyncState } from '#client/sync/use-sync-state.ts'
+import type { Instant } from '#shared/board/instant.ts'
 import type { Participation } from '#shared/board/participation-schema.ts'
 import { isConfirmed } from '#shared/board/participation.ts'
 import styles from './guests.module.css'
 import { isJustSet } from './just-set.ts'
 import { phoneNumber } from './phone-number.ts'
-import { isOnlyHere, receiptOf } from './receipt.ts'
-import { useGuestName } from './use-arrivals.ts'
+import { isOnlyHere, type Receipt } from './receipt.ts'
 import { useShortTime } from './use-short-time.ts'
 
 type GuestRowProps = {
   participation: Participation
+  /** The name of their delegation. */
+  guest: string
+  /** Of their arrival, if it is one's own entry. */
+  receipt: Receipt | null
+  now: Instant
   onArrive?: (participation: Participation, guest: string) => void
   onOpen: (participation: Participation) => void
 }
 
 /** One delegation: a press on it says that they are here; beside it, a call to their contact. */
-export function GuestRow({ participation, onArrive, onOpen }: GuestRowProps) {
+export function GuestRow({ participation, guest, receipt, now, onArrive, onOpen }: GuestRowProps) {
   const words = useWords(fieldWords)
   const status = useWords(statusWords)
   const name = useName()
-  const guest = useGuestName()(participation)
-  const now = useNow()
   const shortTime = useShortTime(now)
-  const state = useSyncState((whole) => whole)
   const { attendance, head } = participation
-  const receipt = receiptOf(attendance.last, state)
   const contact = participation.contact.value === null ? null : name(participation.contact.value)
   const number = contact === null ? null : phoneNumber(contact)
   const isHere = attendance.value.status === 'arrived'

@@ -1,5 +1,5 @@
-import { act, screen, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { act, fireEvent, screen, within } from '@testing-library/react'
+import { describe, expect, test, vi } from 'vitest'
 import { installTopLayer } from '#client/design/testing/top-layer.ts'
 import type { LocalSync } from '#client/testing/local-sync.ts'
 import { atTheSite, clock, press } from './testing/at-the-site.tsx'
@@ -35,7 +35,7 @@ test('who is awaited stands by name, who has not confirmed apart, and the phone�
       .map(({ textContent }) => textContent.trim().slice(0, 2)),
   ).toEqual(['대한', '독일', '영국'])
   expect(part('참석 미확정').getByRole('checkbox', { name: /싱가폴 잠정 참석/ })).toBeVisible()
-  expect(screen.getByText('명단이 아직 정해지지 않은 3건은 여기에 없습니다.')).toBeVisible()
+  expect(screen.getByText('명단이 아직 정해지지 않은 3곳은 여기에 없습니다.')).toBeVisible()
   expect(visited).toEqual(['/field', '/field?session=ministerial&view=arrivals'])
 })
 
@@ -43,6 +43,19 @@ test('the contact is shown to those who receive, and called by one press', async
   await atTheDoor()
   expect(part('도착 전').getByText('연락관 이연락 사무관 010-1234-5678')).toBeVisible()
   expect(screen.getByRole('link', { name: '독일 연락관에게 전화' })).toHaveAttribute('href', 'tel:01012345678')
+})
+
+test('however many are awaited, one clock ticks for all of them', () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  try {
+    atTheSite()
+    const clocks = vi.getTimerCount()
+    fireEvent.click(screen.getByRole('button', { name: /^도착 확인/ }))
+    expect(screen.getAllByRole('checkbox').length).toBeGreaterThan(3)
+    expect(vi.getTimerCount()).toBeLessThanOrEqual(clocks + 1)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a delegation is found by initial consonants', async () => {

@@ -4,10 +4,13 @@ import { TextField } from '#client/design/text-field.tsx'
 import { fieldWords } from '#client/i18n/field-words.ts'
 import { matchesQuery } from '#client/i18n/matches-query.ts'
 import { useWords } from '#client/i18n/use-words.ts'
+import { useNow } from '#client/sync/use-now.ts'
+import { useSyncState } from '#client/sync/use-sync-state.ts'
 import type { Participation } from '#shared/board/participation-schema.ts'
 import type { Arrivals } from './arrivals.ts'
 import { GuestRow } from './guest-row.tsx'
 import styles from './guests.module.css'
+import { receiptOf } from './receipt.ts'
 import { useGuestName } from './use-arrivals.ts'
 
 type GuestsProps = {
@@ -21,6 +24,8 @@ type GuestsProps = {
 export function Guests({ arrivals, onArrive, onOpen }: GuestsProps) {
   const { guests: words, arrivals: title } = useWords(fieldWords)
   const guestName = useGuestName()
+  const now = useNow()
+  const state = useSyncState((whole) => whole)
   const [query, setQuery] = useState('')
   const { expected, undecided, arrived, total, here, unnamed } = arrivals
 
@@ -32,7 +37,15 @@ export function Guests({ arrivals, onArrive, onOpen }: GuestsProps) {
           <h3 className={styles.label}>{label}</h3>
           <ul>
             {found.map((one) => (
-              <GuestRow key={one.id} participation={one} {...(onArrive && { onArrive })} onOpen={onOpen} />
+              <GuestRow
+                key={one.id}
+                participation={one}
+                guest={guestName(one)}
+                receipt={receiptOf(one.attendance.last, state)}
+                now={now}
+                {...(onArrive && { onArrive })}
+                onOpen={onOpen}
+              />
             ))}
           </ul>
         </section>

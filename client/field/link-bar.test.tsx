@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { installTopLayer } from '#client/design/testing/top-layer.ts'
 import { createLocalSync } from '#client/testing/local-sync.ts'
 import { renderRoom } from '#client/testing/render-room.tsx'
+import { withUnkept } from '#client/testing/with-unkept.ts'
 import { instant } from '#shared/board/instant.ts'
 import { LinkBar } from './link-bar.tsx'
 import { atTheSite, clock, press, stateOf } from './testing/at-the-site.tsx'
@@ -97,28 +98,18 @@ test('an entry set aside after failures shows its error number, and is sent agai
 })
 
 describe('loud is', () => {
-  test('what the phone could not store, and it asks before the page is left', () => {
-    const sync = createLocalSync({ me: 'logistics' })
-    sync.hold()
-    sync.submit('item.set-status', { item: 'nameplates', status: 'done' })
-    const held = sync.state()
-    const unkept = { ...held, outbox: held.outbox.map((entry) => ({ ...entry, progress: { at: 'unkept' as const } })) }
-    renderRoom(<LinkBar now={instant(sync.now() + 5_000)} />, { sync: { ...sync, state: () => unkept } })
+  test('what the phone could not store', () => {
+    const sync = withUnkept(createLocalSync({ me: 'logistics' }))
+    sync.setNow(instant(sync.now() + 5_000))
+    renderRoom(<LinkBar now={sync.now()} />, { sync })
     expect(screen.getByRole('alert')).toHaveTextContent(
       '입력 1건을 이 전화기에 저장하지 못했습니다. 전송될 때까지 이 화면을 닫지 마십시오.',
     )
-    const leaving = new Event('beforeunload', { cancelable: true })
-    window.dispatchEvent(leaving)
-    expect(leaving.defaultPrevented).toBe(true)
   })
 
   test('but not what is being stored at this moment', () => {
-    const sync = createLocalSync({ me: 'logistics' })
-    sync.hold()
-    sync.submit('item.set-status', { item: 'nameplates', status: 'done' })
-    const held = sync.state()
-    const unkept = { ...held, outbox: held.outbox.map((entry) => ({ ...entry, progress: { at: 'unkept' as const } })) }
-    renderRoom(<LinkBar now={sync.now()} />, { sync: { ...sync, state: () => unkept } })
+    const sync = withUnkept(createLocalSync({ me: 'logistics' }))
+    renderRoom(<LinkBar now={sync.now()} />, { sync })
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
 

@@ -1,16 +1,13 @@
-import { useEffect } from 'react'
 import { Banner } from '#client/design/banner.tsx'
 import { Button } from '#client/design/button.tsx'
 import { ConnectionBar } from '#client/design/connection-bar.tsx'
 import { fieldWords } from '#client/i18n/field-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import type { OutboxEntry } from '#client/sync/sync.ts'
+import { useUnkept } from '#client/sync/use-unkept.ts'
 import { useConnection, useOutbox } from '#client/sync/use-sync-state.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import styles from './link-bar.module.css'
-
-/** Storing takes milliseconds; what is not stored after this long (milliseconds) will not be. */
-const STORED_WITHIN = 2_000
 
 type LinkBarProps = {
   now: Instant
@@ -24,10 +21,9 @@ export function LinkBar({ now, onShowOutbox }: LinkBarProps) {
   const connection = useConnection()
   const outbox = useOutbox()
   const count = (isCounted: (entry: OutboxEntry) => boolean) => outbox.filter(isCounted).length
-  const unkept = count(({ command, progress }) => progress.at === 'unkept' && now - command.observedAt > STORED_WITHIN)
+  const unkept = useUnkept()
   const refused = count(({ progress }) => progress.at === 'refused')
   const parked = count(({ progress }) => progress.at === 'parked')
-  useLeaveWarning(unkept > 0)
 
   const show = onShowOutbox && (
     <Button kind="link" size="small" onClick={onShowOutbox}>
@@ -59,14 +55,4 @@ export function LinkBar({ now, onShowOutbox }: LinkBarProps) {
       )}
     </div>
   )
-}
-
-/** Has the browser ask before a page is left that holds the only copy of something. */
-function useLeaveWarning(isNeeded: boolean): void {
-  useEffect(() => {
-    if (!isNeeded) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isNeeded])
 }

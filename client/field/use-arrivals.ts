@@ -1,4 +1,4 @@
-import { useCompareNames } from '#client/i18n/sorting.ts'
+import { useNameOrder } from '#client/i18n/use-name-order.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import { useBoard } from '#client/sync/use-sync-state.ts'
 import type { Instant } from '#shared/board/instant.ts'
@@ -7,10 +7,8 @@ import { type Arrivals, arrivals } from './arrivals.ts'
 
 /** `arrivals` of a session by the names of the delegations, in the order of the language. */
 export function useArrivals(session: string, now: Instant): Arrivals {
-  const board = useBoard()
-  const compare = useCompareNames()
-  const guestName = useGuestName()
-  return arrivals(board, session, now, (one, other) => compare(guestName(one), guestName(other)))
+  const place = useNameOrder()
+  return arrivals(useBoard(), session, now, (one, other) => place(one.delegation) - place(other.delegation))
 }
 
 /** The name of the delegation that takes part. */

@@ -22,6 +22,7 @@ const RULES: { [Rule in InvalidRule['rule']]: Extract<InvalidRule, { rule: Rule 
   'reason-required': { rule: 'reason-required', openCritical: [] },
   'no-such-step': { rule: 'no-such-step', from: 'answered', to: 'accepted' },
   'due-in-the-past': { rule: 'due-in-the-past' },
+  'on-another-day': { rule: 'on-another-day' },
   'cannot-be-assigned': { rule: 'cannot-be-assigned' },
   'own-ministry': { rule: 'own-ministry' },
   'posting-incomplete': { rule: 'posting-incomplete', needs: 'venue' },

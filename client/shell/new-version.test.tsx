@@ -7,7 +7,11 @@ beforeEach(() => {
   vi.useFakeTimers()
   sessionStorage.clear()
 })
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  // What was announced here is no news to the tests that come after.
+  vi.resetModules()
+})
 
 /** The module as a freshly loaded page has it. */
 async function freshPage() {
@@ -27,6 +31,14 @@ describe('a new version', () => {
   test('is loaded by a wall within ten seconds, once, however often it is announced', async () => {
     const { announce, load } = await freshPage()
     announce(true)
+    announce(true)
+    vi.advanceTimersByTime(10_000)
+    expect(load).toHaveBeenCalledOnce()
+  })
+
+  test('is loaded by a screen that has become a wall since it was first announced', async () => {
+    const { announce, load } = await freshPage()
+    announce(false)
     announce(true)
     vi.advanceTimersByTime(10_000)
     expect(load).toHaveBeenCalledOnce()

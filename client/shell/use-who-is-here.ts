@@ -20,10 +20,11 @@ export function useWhoIsHere(): Asked {
   const client = useQueryClient()
   const { data } = useQuery({
     queryKey: WHO,
-    queryFn: askWhoIsHere,
+    queryFn: ({ signal }) => askWhoIsHere(signal),
     initialData: whoWasHere,
-    initialDataUpdatedAt: 0,
     staleTime: Infinity,
+    // What the device remembers is good to begin with; whether it still holds, only the server knows.
+    refetchOnMount: 'always',
     retry: true,
     retryDelay: (attempt) => backoff(attempt, null),
     networkMode: 'always',
@@ -31,7 +32,10 @@ export function useWhoIsHere(): Asked {
   useEffect(() => onSignInElsewhere(() => void client.invalidateQueries({ queryKey: WHO })), [client])
   return {
     here: data,
-    setHere: (here) => client.setQueryData<WhoIsHere>(WHO, here),
+    setHere: (here) => {
+      void client.cancelQueries({ queryKey: WHO })
+      client.setQueryData<WhoIsHere>(WHO, here)
+    },
     ask: () => client.invalidateQueries({ queryKey: WHO }),
   }
 }

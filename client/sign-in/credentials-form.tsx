@@ -1,6 +1,7 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { Banner } from '#client/design/banner.tsx'
 import { Button } from '#client/design/button.tsx'
+import { Checkbox } from '#client/design/checkbox.tsx'
 import { TextField } from '#client/design/text-field.tsx'
 import { signInWords } from '#client/i18n/sign-in-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
@@ -36,12 +37,13 @@ export function CredentialsForm({
   const entryText = useEntryText()
   const [signInName, setSignInName] = useState(given.signInName ?? '')
   const [secret, setSecret] = useState('')
+  const [isShared, setIsShared] = useState(false)
   const [isSending, setIsSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
   const send = async () => {
     setIsSending(true)
-    const entry = await onSubmit({ signInName, password: secret })
+    const entry = await onSubmit({ signInName, password: secret, ...(isShared && { sharedComputer: true }) })
     setIsSending(false)
     if (entry.kind === 'entered') onEntered(entry.here)
     else setProblem(entryText(entry))
@@ -75,6 +77,9 @@ export function CredentialsForm({
         onChange={setSecret}
         autoComplete={`${password}-password`}
       />
+      {password === 'current' && (
+        <Checkbox label={words.shared} hint={words.sharedHint} checked={isShared} onChange={setIsShared} />
+      )}
       <Button type="submit" kind="primary" size="large" aria-disabled={isSending}>
         {submitLabel}
       </Button>

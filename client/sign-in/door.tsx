@@ -7,10 +7,10 @@ import { useScreen } from '#client/design/use-screen.ts'
 import { commonWords } from '#client/i18n/common-words.ts'
 import { signInWords } from '#client/i18n/sign-in-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
+import { usePublicOccasion } from '#client/sync/use-public-occasion.ts'
 import { DoorClock } from './door-clock.tsx'
 import styles from './door.module.css'
 import { SummitAtDoor } from './summit-at-door.tsx'
-import { usePublicOccasion } from './use-public-occasion.ts'
 
 type DoorProps = {
   /** Others can read along on the way to the server. */
@@ -44,7 +44,7 @@ export function Door({ plainHttp, children }: DoorProps) {
         {occasion === undefined ? (
           <span>{words.notConnected}</span>
         ) : (
-          <DoorClock heard={occasion.now} mode={occasion.mode} />
+          <DoorClock clock={occasion.clock} mode={occasion.mode} />
         )}
       </footer>
     </div>

@@ -24,7 +24,10 @@ afterEach(() => {
 function open(hash: string, answers: Record<string, { status?: number; body: unknown }>) {
   history.replaceState(null, '', `/link${hash}`)
   const onEntered = vi.fn<(here: unknown) => void>()
-  return { onEntered, ...renderDoor(<LinkPage onEntered={onEntered} />, { '/api/occasion': OCCASION, ...answers }) }
+  return {
+    onEntered,
+    ...renderDoor(<LinkPage plainHttp onEntered={onEntered} />, { '/api/occasion': OCCASION, ...answers }),
+  }
 }
 
 describe('the page of a one-time link', () => {
@@ -34,6 +37,11 @@ describe('the page of a one-time link', () => {
     expect(asked.filter(({ path }) => path.startsWith('/api/link/'))).toEqual([
       { path: '/api/link/lookup', body: { token: 'secret' } },
     ])
+  })
+
+  test('says that others can read along, before a password is typed', async () => {
+    open('#secret', { '/api/link/lookup': link('set-password') })
+    expect(await screen.findByText(/암호화되지 않습니다/)).toBeVisible()
   })
 
   test('takes the token out of the address', async () => {

@@ -10,13 +10,18 @@ import { LinkForm } from './link-form.tsx'
 import styles from './sign-in-page.module.css'
 import { useEntryText } from './use-entry-text.ts'
 
+type LinkPageProps = {
+  plainHttp: boolean
+  onEntered: (here: WhoIsHere) => void
+}
+
 type Found = { kind: 'looking' } | { kind: 'missing' } | Awaited<ReturnType<typeof lookUpLink>>
 
 /**
  * The page of a one-time link, whose token stands behind `#`: no server log and no preview sees it, looking at it uses
  * nothing up, and only a button does.
  */
-export default function LinkPage({ onEntered }: { onEntered: (here: WhoIsHere) => void }) {
+export default function LinkPage({ plainHttp, onEntered }: LinkPageProps) {
   const words = useWords(signInWords)
   const [, navigate] = useLocation()
   const token = useToken()
@@ -26,7 +31,7 @@ export default function LinkPage({ onEntered }: { onEntered: (here: WhoIsHere) =
     navigate('/', { replace: true })
   }
   return (
-    <Door plainHttp={false}>
+    <Door plainHttp={plainHttp}>
       {found.kind === 'found' ? (
         <LinkForm token={token} link={found.link} onEntered={handleEntered} />
       ) : (

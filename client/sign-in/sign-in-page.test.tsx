@@ -5,6 +5,7 @@ import { instant } from '#shared/board/instant.ts'
 import { DeviceStore } from '#client/sync/device-store.ts'
 import { readLastSignIn } from '#client/sync/last-sign-in.ts'
 import { newCommand } from '#client/sync/new-command.ts'
+import { unstoredOf } from '#client/sync/unstored.ts'
 import { testId } from '#client/testing/personas.ts'
 import SignInPage from './sign-in-page.tsx'
 import { OCCASION, renderDoor } from './testing/render-door.tsx'
@@ -43,6 +44,19 @@ describe('the sign-in page', () => {
     expect(readLastSignIn()).toEqual(here.signIn)
   })
 
+  test('has the browser of a shared computer forget the session, if somebody says that it is one', async () => {
+    const { user, asked } = await signIn(refused({ kind: 'wrong-credentials' }))
+    await user.click(screen.getByRole('checkbox', { name: '여러 사람이 함께 쓰는 컴퓨터입니다' }))
+    await user.click(screen.getByRole('button', { name: '로그인' }))
+    await vi.waitFor(() =>
+      expect(asked.at(-1)?.body).toEqual({
+        signInName: 'seoyun',
+        password: 'correct horse battery',
+        sharedComputer: true,
+      }),
+    )
+  })
+
   test.each([
     [refused({ kind: 'wrong-credentials' }), '아이디 또는 비밀번호가 맞지 않습니다.'],
     [refused({ kind: 'disabled' }), '사용이 중지된 계정입니다. 부처 관리자에게 문의하십시오.'],
@@ -67,10 +81,20 @@ describe('the sign-in page', () => {
     const storage = await DeviceStore.open()
     const stamp = { basis: { log: testId(1000), seq: 7 }, observedAt: instant(1_000) }
     const command = newCommand('item.reconfirm', { item: 'a' }, stamp)
-    await storage.addCommand({ person: PERSON, command, progress: { at: 'kept' } })
+    await storage.putCommand({ person: PERSON, command, progress: { at: 'kept' } })
     storage.close()
     renderDoor(<SignInPage plainHttp={false} onEntered={() => {}} />, {})
     expect(await screen.findByText(/전송되지 않은 입력 1건이 보관되어 있습니다/)).toBeVisible()
+  })
+
+  test('says that what no device could store is on this page only, and has the browser ask before it goes', async () => {
+    const stamp = { basis: { log: testId(1000), seq: 7 }, observedAt: instant(1_000) }
+    const command = newCommand('item.reconfirm', { item: 'a' }, stamp)
+    unstoredOf(PERSON).set(command.id, { command, progress: { at: 'unkept' }, misfit: null })
+    renderDoor(<SignInPage plainHttp={false} onEntered={() => {}} />, {})
+    expect(await screen.findByText(/입력 1건이 이 화면에만 남아 있습니다/)).toBeVisible()
+    expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false)
+    unstoredOf(PERSON).clear()
   })
 
   test('warns where others can read along', () => {

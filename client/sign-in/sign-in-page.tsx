@@ -4,6 +4,8 @@ import { signInWords } from '#client/i18n/sign-in-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { signIn } from '#client/sync/account-api.ts'
 import { unsentOnDevice } from '#client/sync/unsent-on-device.ts'
+import { countUnstored } from '#client/sync/unstored.ts'
+import { useLeaveWarning } from '#client/sync/use-leave-warning.ts'
 import type { WhoIsHere } from '#client/sync/who-is-here.ts'
 import { CredentialsForm } from './credentials-form.tsx'
 import { Door } from './door.tsx'
@@ -18,6 +20,8 @@ type SignInPageProps = {
 export default function SignInPage({ plainHttp, onEntered }: SignInPageProps) {
   const words = useWords(signInWords)
   const unsent = useUnsentOnDevice()
+  const [unstored] = useState(countUnstored)
+  useLeaveWarning(unstored > 0)
   return (
     <Door plainHttp={plainHttp}>
       <CredentialsForm password="current" submitLabel={words.submit} onSubmit={signIn} onEntered={onEntered}>
@@ -25,6 +29,11 @@ export default function SignInPage({ plainHttp, onEntered }: SignInPageProps) {
         {unsent > 0 && (
           <Banner tone="warn" announce="status">
             {words.unsent(unsent)}
+          </Banner>
+        )}
+        {unstored > 0 && (
+          <Banner tone="bad" announce="status">
+            {words.unstored(unstored)}
           </Banner>
         )}
       </CredentialsForm>

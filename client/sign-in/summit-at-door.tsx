@@ -3,16 +3,16 @@ import { signInWords } from '#client/i18n/sign-in-words.ts'
 import { statusWords } from '#client/i18n/status-words.ts'
 import { useFormat } from '#client/i18n/use-format.ts'
 import { useWords } from '#client/i18n/use-words.ts'
-import type { Occasion } from '#shared/protocol/occasion.ts'
+import type { PublicOccasion } from '#client/sync/use-public-occasion.ts'
 import styles from './summit-at-door.module.css'
 
 /** Which summit is behind the door: its name, its sessions with day and place. */
-export function SummitAtDoor({ occasion }: { occasion: Occasion | undefined }) {
+export function SummitAtDoor({ occasion }: { occasion: PublicOccasion | undefined }) {
   const words = useWords(signInWords)
   const { format: formats } = useWords(statusWords)
   const format = useFormat()
   const localized = useLocalized()
-  const where = ({ format: how, venue }: Occasion['sessions'][number]) =>
+  const where = ({ format: how, venue }: PublicOccasion['sessions'][number]) =>
     how === 'virtual' ? formats.virtual : venue && localized(venue)
   return (
     <section>

@@ -6,6 +6,8 @@ import type { DeviceStore, KeptBoard } from './device-store.ts'
 type KeeperParts = {
   storage: Pick<DeviceStore, 'keepBoard' | 'forgetBoard'> | null
   confirmed: () => Confirmed | null
+  /** False for a board that is not to be found again: of somebody who is signed out, or of another build. */
+  mayKeep: () => boolean
   /** When the board was last known to be the present one, and what the clock shows. */
   asOf: () => Pick<KeptBoard, 'asOf' | 'time'>
 }
@@ -37,7 +39,7 @@ export class BoardKeeper {
   keepNow(): void {
     this.stop()
     const confirmed = this.#parts.confirmed()
-    if (confirmed === null) return
+    if (confirmed === null || !this.#parts.mayKeep()) return
     const { board, texts, person } = confirmed
     const kept = { board, texts: [...texts.values()], ...this.#parts.asOf() }
     this.#parts.storage?.keepBoard(person, kept).catch(() => this.forget(person))

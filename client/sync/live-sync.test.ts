@@ -2,8 +2,11 @@ import 'fake-indexeddb/auto'
 import { QueryClient } from '@tanstack/react-query'
 import { IDBFactory } from 'fake-indexeddb'
 import * as fc from 'fast-check'
+import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Command } from '#shared/board/command.ts'
 import { textsOfBoard } from '#shared/board/held-texts.ts'
+import { BOARD_SHAPE } from '#shared/protocol/version.ts'
 import { type Step, stepArbitrary } from '#client/testing/commands-arbitrary.ts'
 import { LocalLog } from '#client/testing/local-log.ts'
 import { LocalServer } from '#client/testing/local-server.ts'
@@ -11,6 +14,7 @@ import { type PersonaName, PERSONAS, testId } from '#client/testing/personas.ts'
 import { readSummit } from '#client/testing/summit-file.ts'
 import { DeviceStore } from './device-store.ts'
 import { LiveSync, type LiveSyncParts } from './live-sync.ts'
+import type { Unstored } from './unstored.ts'
 
 const summit = readSummit('hanbit-water-forum')
 const items = summit.sessions.flatMap(({ workstreams }) => workstreams.flatMap((workstream) => workstream.items))
@@ -32,7 +36,12 @@ const createServer = () => new LocalServer(new LocalLog(summit))
 /** A page of a persona's browser: opened like the real one, on what an earlier page left on this device. */
 async function openPage(
   server: LocalServer,
-  { me = 'mofaDesk', cookieOf = me }: { me?: PersonaName; cookieOf?: PersonaName } = {},
+  {
+    me = 'mofaDesk',
+    cookieOf = me,
+    isStillMine = () => true,
+    unstored = new Map(),
+  }: { me?: PersonaName; cookieOf?: PersonaName; isStillMine?: () => boolean; unstored?: Unstored } = {},
 ) {
   const person = PERSONAS[me].id
   const storage = await DeviceStore.open()
@@ -45,9 +54,10 @@ async function openPage(
     api: server.apiOf(PERSONAS[cookieOf].id),
     openLink: server.lineOf(PERSONAS[cookieOf].id),
     storage,
+    unstored,
     kept: (await storage.boardOf(person)) ?? null,
     channel,
-    isStillMine: () => true,
+    isStillMine,
     onSignedOut: () => told.push('signed-out'),
     onTurnedAway: () => told.push('turned-away'),
     onUnreadable: () => told.push('unreadable'),
@@ -69,6 +79,13 @@ async function openPage(
     /** Resolves when the page shows the board that the server has. */
     caughtUp: () => vi.waitFor(() => expect(sync.state().confirmed).toEqual(server.log.board)),
   }
+}
+
+/** Changes what the device keeps of a person's board, as another build may have written it. */
+async function overwriteBoard(person: string, parts: object) {
+  const db = await openDB('chaebi')
+  await db.put('boards', { ...(await db.get('boards', person)), ...parts }, person)
+  db.close()
 }
 
 describe('a tick', () => {
@@ -110,6 +127,21 @@ describe('a tick', () => {
     await page.caughtUp()
     page.sync.submit('item.set-status', { item, status: 'not-started' })
     await vi.waitFor(() => expect(page.outbox()).toEqual([]))
+  })
+
+  test('that was true already before this page heard of it stays in the view until it has', async () => {
+    const server = createServer()
+    const [page, other] = [await openPage(server), await openPage(server, { me: 'msitDesk' })]
+    await page.caughtUp()
+    other.done(item)
+    await vi.waitFor(() => expect(other.outbox()).toEqual(['accepted']))
+    page.done(item)
+    await vi.waitFor(() => expect(page.outbox()).toEqual(['accepted']))
+    expect(page.confirmedStatusOf(item)).toBe('not-started')
+    expect(page.statusOf(item)).toBe('done')
+    server.broadcast()
+    expect(page.outbox()).toEqual([])
+    expect(page.statusOf(item)).toBe('done')
   })
 
   test('that is refused is shown beside the board, which is as the other left it, until it is insisted on', async () => {
@@ -300,6 +332,39 @@ describe('a device', () => {
     await vi.waitFor(() => expect(server.log.board.items[item]?.state.value.status).toBe('done'))
   })
 
+  test('opens on the board that another build kept, and takes a new one as soon as there is a server', async () => {
+    const server = createServer()
+    const before = await openPage(server)
+    await before.caughtUp()
+    server.cut()
+    before.sync.stop()
+    // What another build made of the changes is not what this one would have.
+    await overwriteBoard(PERSONAS.mofaDesk.id, { build: 'another', board: { ...server.log.board, venues: {} } })
+
+    const after = await openPage(server)
+    expect(after.statusOf(item)).toBe('not-started')
+    after.sync.keep()
+    expect(await after.storage.boardOf(PERSONAS.mofaDesk.id)).toMatchObject({ isOfThisBuild: false })
+    server.log.step({ by: 'mofaDesk', ask: 'setContact', number: 0 })
+    server.mend()
+    after.sync.setNetwork(true)
+    await after.caughtUp()
+    after.sync.keep()
+    await vi.waitFor(async () =>
+      expect(await after.storage.boardOf(PERSONAS.mofaDesk.id)).toMatchObject({ isOfThisBuild: true }),
+    )
+  })
+
+  test('does not open on a board of a shape that this build does not know', async () => {
+    const server = createServer()
+    const before = await openPage(server)
+    await before.caughtUp()
+    before.sync.stop()
+    await overwriteBoard(PERSONAS.mofaDesk.id, { shape: BOARD_SHAPE - 1 })
+    server.cut()
+    expect((await openPage(server)).sync.isReady()).toBe(false)
+  })
+
   test('with two tabs sends a command once, from whichever it came', async () => {
     const server = createServer()
     const [one, two] = [await openPage(server), await openPage(server)]
@@ -372,6 +437,52 @@ describe('another log', () => {
   })
 })
 
+describe('a restored log', () => {
+  const OTHER_LOG = { at: 'refused', refusal: { kind: 'invalid', rule: 'other-log' } } as const
+
+  /** A page whose tick the server had accepted before it was restored; `history` is what it holds now. */
+  async function afterRestore(history: (log: LocalLog, tick: Command) => void = () => {}) {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    const id = page.done(item)
+    await vi.waitFor(() => expect(page.outbox()).toEqual(['accepted']))
+    const [tick] = server.received
+    if (tick === undefined) throw new Error('no tick')
+    server.cut()
+    server.log = new LocalLog(summit, { id: testId(2000) })
+    for (const number of [0, 1, 2, 3]) server.log.step({ by: 'mofaDesk', ask: 'setContact', number })
+    history(server.log, { ...tick, basis: server.log.board.position })
+    server.mend()
+    page.sync.setNetwork(true)
+    await page.caughtUp()
+    return { server, page, id }
+  }
+
+  test('that has come as far as an accepted command does not settle it: it may be lost, and is shown', async () => {
+    const { page } = await afterRestore()
+    expect(page.sync.state().outbox).toMatchObject([{ progress: OTHER_LOG }])
+  })
+
+  test('takes a command that it lost when it is insisted on', async () => {
+    const { server, page, id } = await afterRestore()
+    page.sync.insist(id)
+    await vi.waitFor(() => expect(page.outbox()).toEqual(['accepted']))
+    server.broadcast()
+    expect(page.outbox()).toEqual([])
+    expect(page.confirmedStatusOf(item)).toBe('done')
+  })
+
+  test('knows a command that it has by its id, and does not take it twice', async () => {
+    const sender = { person: PERSONAS.mofaDesk.id, client: 'device-of-mofaDesk' }
+    const { server, page, id } = await afterRestore((log, tick) => void log.submit(tick, sender))
+    const { seq } = server.log.board.position
+    page.sync.insist(id)
+    await vi.waitFor(() => expect(page.outbox()).toEqual([]))
+    expect(server.log.board.position.seq).toBe(seq)
+  })
+})
+
 describe('a sign-in that ends', () => {
   test('stops everything, keeps the outbox, and says so', async () => {
     const server = createServer()
@@ -385,6 +496,35 @@ describe('a sign-in that ends', () => {
     await vi.waitFor(() => expect(page.outbox()).toEqual(['kept', 'kept']))
     expect(server.received).toHaveLength(1)
   })
+})
+
+test('a sync that starts anew sends what the one before it could not store', async () => {
+  const server = createServer()
+  const unstored: Unstored = new Map()
+  const before = await openPage(server, { unstored })
+  await before.caughtUp()
+  before.storage.close()
+  server.answerNext({ kind: 'signed-out' })
+  before.done(item)
+  await vi.waitFor(() => expect(before.told).toEqual(['signed-out']))
+  before.sync.stop()
+
+  await openPage(server, { unstored })
+  await vi.waitFor(() => expect(server.log.board.items[item]?.state.value.status).toBe('done'))
+})
+
+test('a page writes no board to the device once another tab has signed its person out', async () => {
+  let isSignedIn = true
+  const server = createServer()
+  const page = await openPage(server, { isStillMine: () => isSignedIn })
+  await page.caughtUp()
+  await vi.waitFor(async () => expect(await page.storage.boardOf(PERSONAS.mofaDesk.id)).toBeDefined())
+  isSignedIn = false
+  await page.storage.forgetBoard(PERSONAS.mofaDesk.id)
+  server.log.step({ by: 'mofaDesk', ask: 'setContact', number: 0 })
+  server.broadcast()
+  page.sync.keep()
+  expect(await page.storage.boardOf(PERSONAS.mofaDesk.id)).toBeUndefined()
 })
 
 test('a page never takes the board of somebody else, whose cookie it has by now', async () => {

@@ -10,7 +10,7 @@ import { BoardKeeper } from './board-keeper.ts'
 import { BoardQuery } from './board-query.ts'
 import type { Confirmed } from './confirmed-state.ts'
 import { Freshness } from './connection.ts'
-import type { DeviceStore, KeptBoard } from './device-store.ts'
+import type { DeviceStore, FoundBoard } from './device-store.ts'
 import { LogFollower } from './log-follower.ts'
 import type { OnlineAnswer } from './online-answer.ts'
 import type { TabChannel } from './outbox.ts'
@@ -20,6 +20,7 @@ import type { Link, OpenLink } from './socket.ts'
 import { StateStore } from './state-store.ts'
 import { SummitClock } from './summit-clock.ts'
 import type { Connection, Sync, SyncState } from './sync.ts'
+import type { Unstored } from './unstored.ts'
 
 export type LiveSyncParts = {
   person: PersonId
@@ -29,8 +30,10 @@ export type LiveSyncParts = {
   openLink: OpenLink
   /** Null where the browser has no storage for us. */
   storage: DeviceStore | null
+  /** What of the outbox an earlier sync of this page could not store. */
+  unstored: Unstored
   /** What an earlier page kept. */
-  kept: KeptBoard | null
+  kept: FoundBoard | null
   channel: TabChannel
   /** False if somebody else has signed in, or nobody any more, in another tab: the cookie is no longer this person's. */
   isStillMine: () => boolean
@@ -66,7 +69,7 @@ export class LiveSync implements Sync {
   #wasOpen = false
 
   constructor(parts: LiveSyncParts) {
-    const { person, client, queryClient, storage, kept, channel } = parts
+    const { person, client, queryClient, storage, unstored, kept, channel } = parts
     this.#parts = parts
     const api = guardedApi(parts.api, parts.isStillMine)
     this.#boards = new BoardQuery(queryClient, api)
@@ -82,6 +85,7 @@ export class LiveSync implements Sync {
     this.#keeper = new BoardKeeper({
       storage,
       confirmed: () => this.#boards.confirmed(),
+      mayKeep: () => parts.isStillMine() && this.#follower.isHeldOurs(),
       asOf: () => ({ asOf: this.#freshness.connection().asOf, time: this.#clock.kept() }),
     })
     this.#outgoing = new Outgoing(
@@ -90,6 +94,7 @@ export class LiveSync implements Sync {
         client,
         api,
         storage,
+        unstored,
         channel,
         confirmed: () => this.#boards.confirmed(),
         now: () => this.now(),
@@ -109,6 +114,7 @@ export class LiveSync implements Sync {
       onSignedOut: () => this.#signOut(),
       onUnreadable: parts.onUnreadable,
     })
+    if (kept?.isOfThisBuild === false) this.#follower.replaceHeld()
     this.#states = new StateStore({
       confirmed: () => this.#boards.confirmed(),
       outbox: () => this.#outgoing.entries(),
@@ -158,8 +164,9 @@ export class LiveSync implements Sync {
     this.#states.publish()
   }
 
-  /** Leaves a copy of the board on the device now, as the page may be gone any moment. */
+  /** Leaves on the device what is only here, and a copy of the board, as the page may be gone any moment. */
   keep(): void {
+    this.#outgoing.keep()
     this.#keeper.keepNow()
   }
 
@@ -260,6 +267,7 @@ export class LiveSync implements Sync {
     this.#signedOut = true
     this.#link?.close()
     this.#follower.stop()
+    this.#keeper.stop()
     this.#states.publish()
     this.#parts.onSignedOut()
   }

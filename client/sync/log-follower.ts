@@ -44,6 +44,8 @@ export class LogFollower {
   #heard: Heartbeat | null = null
   /** Frames may have been missed: before this connection, or beyond what waits here. */
   #mustAsk = false
+  /** What is held is not to be built on: only a snapshot can take its place. */
+  #mustReplace = false
   #fetching = false
   #stopped = false
 
@@ -79,6 +81,16 @@ export class LogFollower {
     this.#settle()
   }
 
+  /** What is held was made by another build of the client. It may be shown until a snapshot takes its place. */
+  replaceHeld(): void {
+    this.#mustReplace = true
+  }
+
+  /** False as long as what is held is another build's. */
+  isHeldOurs(): boolean {
+    return !this.#mustReplace
+  }
+
   /** Asks without waiting for a connection: there may never be one, and an old board is better than none. */
   begin(): void {
     this.#settle()
@@ -97,23 +109,31 @@ export class LogFollower {
   }
 
   #settle(): void {
-    if (!this.#fetching && this.#isBehind()) void this.#catchUp()
+    if (!this.#fetching) void this.#catchUp()
   }
 
+  /** What can be parsed but not applied is of another version too: better no news than a board that seems to be live. */
   async #catchUp(): Promise<void> {
     this.#fetching = true
-    let attempt = 0
-    while (!this.#stopped && this.#isBehind()) {
-      this.#mustAsk = false
-      const pause = this.#receive(await this.#ask(), attempt)
-      attempt = pause === 0 ? 0 : attempt + 1
-      if (pause > 0) await this.#link.wait(pause)
+    try {
+      let attempt = 0
+      while (!this.#stopped && this.#isBehind()) {
+        this.#mustAsk = false
+        const pause = this.#receive(await this.#ask(), attempt)
+        attempt = pause === 0 ? 0 : attempt + 1
+        if (pause > 0) await this.#link.wait(pause)
+      }
+    } catch (error) {
+      console.error(error)
+      this.#giveUp(this.#parts.onUnreadable)
+    } finally {
+      this.#fetching = false
     }
-    this.#fetching = false
   }
 
   /** Applies the frames that follow on; true if something is missing then. */
   #isBehind(): boolean {
+    if (this.#mustReplace) return true
     while (this.#frames[0] !== undefined && this.#take(this.#frames[0])) this.#frames.shift()
     const confirmed = this.#parts.confirmed()
     if (confirmed === null || this.#mustAsk || this.#frames.length > 0) return true
@@ -143,7 +163,8 @@ export class LogFollower {
   #ask(): Promise<Reply<Snapshot | ChangesPage>> {
     const { api, confirmed } = this.#parts
     const position = confirmed()?.board.position
-    if (position === undefined || (this.#heard?.seq ?? 0) - position.seq > FAR_BEHIND) return api.snapshot()
+    if (position === undefined || this.#mustReplace || (this.#heard?.seq ?? 0) - position.seq > FAR_BEHIND)
+      return api.snapshot()
     return api.changesSince(position)
   }
 
@@ -179,6 +200,7 @@ export class LogFollower {
       this.#giveUp(this.#parts.onSignedOut)
       return true
     }
+    this.#mustReplace = false
     this.#parts.onTime(snapshot.now)
     this.#parts.onConfirmed(fromSnapshot(snapshot), [])
     this.#parts.onCurrent(snapshot.now)

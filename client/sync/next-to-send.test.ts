@@ -13,7 +13,7 @@ const entry = (command: OutboxEntry['command'], at: 'kept' | 'unkept' | 'parked'
     at === 'parked'
       ? { at, errorId: null }
       : at === 'accepted'
-        ? { at, seq: 8 }
+        ? { at, upTo: 8 }
         : at === 'refused'
           ? { at, refusal: { kind: 'forbidden', rule: 'role' } as const }
           : { at },

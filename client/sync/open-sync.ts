@@ -7,6 +7,7 @@ import { LiveSync, type LiveSyncParts } from './live-sync.ts'
 import { randomUuid } from './random-uuid.ts'
 import { serverApi } from './server-api.ts'
 import { openSocket } from './socket.ts'
+import { unstoredOf } from './unstored.ts'
 
 /** A sync with what it runs on, until `close`. */
 export type OpenedSync = { sync: LiveSync; queryClient: QueryClient; close(): void }
@@ -30,8 +31,9 @@ export async function openSync(
     client,
     queryClient,
     api: serverApi,
-    openLink: openSocket,
+    openLink: (link) => openSocket(person, link),
     storage,
+    unstored: unstoredOf(person),
     kept: kept ?? null,
     channel,
     isStillMine: () => isSignedInHere(person),

@@ -5,31 +5,32 @@ import type { Instant } from '#shared/board/instant.ts'
 import { ONLINE_ONLY } from '#shared/board/online-only.ts'
 import type { Position } from '#shared/board/position.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
+import { askedAgain } from './asked-again.ts'
 import type { Confirmed } from './confirmed-state.ts'
 import type { DeviceStore } from './device-store.ts'
 import { inOneTab } from './in-one-tab.ts'
+import { isUnanswered } from './is-unanswered.ts'
 import { newCommand } from './new-command.ts'
 import { type OnlineAnswer, onlineAnswer } from './online-answer.ts'
 import { Outbox, type TabChannel } from './outbox.ts'
-import { randomUuid } from './random-uuid.ts'
 import { Sender } from './sender.ts'
 import type { ServerApi } from './server-api.ts'
 import { settledIn, strayedFrom } from './settled.ts'
 import type { OutboxEntry } from './sync.ts'
+import type { Unstored } from './unstored.ts'
 
 type OutgoingParts = {
   person: PersonId
   client: ClientId
   api: Pick<ServerApi, 'submit'>
   storage: DeviceStore | null
+  unstored: Unstored
   channel: TabChannel
   confirmed: () => Confirmed | null
   now: () => Instant
   onChange: () => void
   onSignedOut: () => void
 }
-
-const UNANSWERED: readonly OutboxEntry['progress']['at'][] = ['unkept', 'kept', 'parked']
 
 /** The way out: what a person asks for, from the finger until the confirmed board has taken it over. */
 export class Outgoing {
@@ -40,13 +41,13 @@ export class Outgoing {
 
   /** Sends and listens until `signal` is aborted. */
   constructor(parts: OutgoingParts, signal: AbortSignal) {
-    const { person, client, api, storage, channel, onSignedOut } = parts
+    const { person, client, api, storage, unstored, channel, onSignedOut } = parts
     this.#parts = parts
     this.#signal = signal
-    this.#outbox = new Outbox(person, storage, channel, () => this.#takeChange())
+    this.#outbox = new Outbox({ person, storage, unstored, channel, onChange: () => this.#takeChange() })
     this.#sender = new Sender({
       outbox: this.#outbox,
-      submit: (command) => api.submit({ protocol: PROTOCOL, client, command }),
+      submit: (command) => api.submit({ protocol: PROTOCOL, person, client, command }),
       onSignedOut,
     })
     signal.addEventListener('abort', () => this.#outbox.close())
@@ -59,6 +60,7 @@ export class Outgoing {
 
   start(): void {
     void inOneTab(`chaebi.sender.${this.#parts.person}`, this.#signal, () => this.#sender.run(this.#signal))
+    this.#sendAlone()
   }
 
   entries(): readonly OutboxEntry[] {
@@ -67,7 +69,7 @@ export class Outgoing {
 
   /** How many commands the server has not answered. */
   unsent(): number {
-    return this.entries().filter(({ progress }) => UNANSWERED.includes(progress.at)).length
+    return this.entries().filter(isUnanswered).length
   }
 
   submit<Type extends CommandType>(type: Type, payload: CommandOf<Type>['payload'], basis: Position): CommandId {
@@ -83,9 +85,9 @@ export class Outgoing {
     payload: CommandOf<Type>['payload'],
     basis: Position,
   ): Promise<OnlineAnswer> {
-    const { api, client, now, onSignedOut } = this.#parts
+    const { api, person, client, now, onSignedOut } = this.#parts
     const command = newCommand(type, payload, { basis, observedAt: now() })
-    const answer = onlineAnswer(command.id, await api.submit({ protocol: PROTOCOL, client, command }))
+    const answer = onlineAnswer(command.id, await api.submit({ protocol: PROTOCOL, person, client, command }))
     if (answer.kind === 'signed-out') onSignedOut()
     return answer
   }
@@ -98,14 +100,18 @@ export class Outgoing {
   insist(id: CommandId, basis: Position): CommandId {
     const refused = this.entries().find(({ command }) => command.id === id)
     if (refused === undefined) return id
-    // What the person saw, they saw then; only what they have seen of the board is new.
-    const command = { ...refused.command, id: randomUuid(), basis }
+    const command = askedAgain(refused, basis)
     this.#outbox.replace(id, command)
     return command.id
   }
 
   resend(id: CommandId): void {
-    this.#outbox.mark(id, { at: 'kept' })
+    this.#outbox.unpark(id)
+  }
+
+  /** Brings to the device what it could not store, as the page may be gone any moment. */
+  keep(): void {
+    this.#outbox.storeAgain()
   }
 
   /** The link is back: nothing needs to wait any longer. */
@@ -126,7 +132,11 @@ export class Outgoing {
     this.settle([])
     this.#parts.onChange()
     this.#sender.poke()
-    // What no other tab can see, no other tab will send.
+    this.#sendAlone()
+  }
+
+  /** What no other tab can see, no other tab will send. */
+  #sendAlone(): void {
     if (!this.#outbox.isShared()) void this.#sender.run(this.#signal)
   }
 }

@@ -16,7 +16,7 @@ const unreachable = (retryAfter: number | null = null): Reply<Outcome> => ({ kin
 const failed: Reply<Outcome> = { kind: 'failed', errorId: 'e-1' }
 const accepted = (commandId: CommandId): Reply<Outcome> => ({
   kind: 'answered',
-  body: { outcome: 'accepted', commandId, log: LOG, seqs: { from: 8, to: 8 } },
+  body: { outcome: 'accepted', commandId, log: LOG, seqs: { from: 8, to: 8 }, upTo: 8 },
 })
 
 /** A sender whose server answers as the test says, by default with yes. */
@@ -140,7 +140,7 @@ describe('the sender', () => {
     expect(entries().map(({ progress }) => progress)).toEqual([
       { at: 'parked', errorId },
       { at: 'kept' },
-      { at: 'accepted', seq: 8 },
+      { at: 'accepted', upTo: 8 },
     ])
   })
 
@@ -160,7 +160,7 @@ describe('the sender', () => {
     await pass()
     expect(entries().map(({ progress }) => progress)).toEqual([
       { at: 'refused', refusal },
-      { at: 'accepted', seq: 8 },
+      { at: 'accepted', upTo: 8 },
     ])
   })
 

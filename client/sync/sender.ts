@@ -102,6 +102,4 @@ export class Sender {
 }
 
 const progressAfter = (outcome: Outcome): OutboxEntry['progress'] =>
-  outcome.outcome === 'accepted'
-    ? { at: 'accepted', seq: outcome.seqs?.to ?? null }
-    : { at: 'refused', refusal: outcome.refusal }
+  outcome.outcome === 'accepted' ? { at: 'accepted', upTo: outcome.upTo } : { at: 'refused', refusal: outcome.refusal }

@@ -5,7 +5,7 @@ import type { OutboxEntry } from './sync.ts'
 
 /**
  * The commands whose effect is in the confirmed board: those that `changes` name, and those accepted no later than
- * where it is. They leave the outbox in the moment in which the board takes over, so nothing flickers or counts twice.
+ * where it is on the same log. They leave the outbox in the moment in which the board takes over, so nothing flickers or counts twice.
  */
 export function settledIn(
   { board, person }: Confirmed,
@@ -16,7 +16,8 @@ export function settledIn(
   return outbox
     .filter(
       ({ command, progress }) =>
-        confirmed.has(command.id) || (progress.at === 'accepted' && (progress.seq ?? 0) <= board.position.seq),
+        confirmed.has(command.id) ||
+        (progress.at === 'accepted' && command.basis.log === board.position.log && progress.upTo <= board.position.seq),
     )
     .map(({ command }) => command.id)
 }

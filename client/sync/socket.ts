@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import * as z from 'zod/mini'
+import type { PersonId } from '#shared/board/identity.ts'
 import {
   type ClientToServer,
   type Farewell,
@@ -45,11 +46,14 @@ const PAUSE = { first: 300, longest: 2_000, refused: 5_000 }
 
 const anotherProtocolSchema = z.object({ kind: z.literal('invalid'), rule: z.enum(['protocol', 'schema']) })
 
-/** The line over socket.io, by websocket alone: there is no polling to fall back to, and nothing to keep in one place. */
-export const openSocket: OpenLink = (events) => {
+/**
+ * The line of a person over socket.io, by websocket alone: there is no polling to fall back to, and nothing to keep in
+ * one place.
+ */
+export function openSocket(person: PersonId, events: LinkEvents): Link {
   const socket: Socket<ServerToClient, ClientToServer> = io({
     transports: ['websocket'],
-    auth: { protocol: PROTOCOL } satisfies Handshake,
+    auth: { protocol: PROTOCOL, person } satisfies Handshake,
     reconnectionDelay: PAUSE.first,
     reconnectionDelayMax: PAUSE.longest,
     randomizationFactor: 0.5,

@@ -54,8 +54,11 @@ export class StateStore {
   /** Several changes that nobody is to see one without the other. */
   batch(change: () => void): void {
     this.#batches += 1
-    change()
-    this.#batches -= 1
+    try {
+      change()
+    } finally {
+      this.#batches -= 1
+    }
     this.publish()
   }
 

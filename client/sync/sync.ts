@@ -37,7 +37,7 @@ export interface Sync {
   ): Promise<OnlineAnswer>
   /** Takes a command that was refused, or parked, out of the outbox for good. */
   discard(id: CommandId): void
-  /** Sends a refused command again as a new one, on the board as it is now: 'keep mine'. Returns the new id. */
+  /** Sends a refused command again, on the board as it is now: 'keep mine'. Returns its id, which is mostly a new one. */
   insist(id: CommandId): CommandId
   /** Sends a parked command again. */
   resend(id: CommandId): void
@@ -63,14 +63,14 @@ export type SyncState = {
 
 /**
  * Where a command is on its way: `unkept` before the device has stored it (or when it can't), `kept` on this
- * device only, `accepted` by the server but not yet in the confirmed board, `refused`, or `parked` after five
+ * device only, `accepted` by the server but not in the confirmed board until that has come `upTo` there, `refused`, or `parked` after five
  * answers that were none. `misfit` is this client's own advice that it no longer fits; only the server removes it.
  */
 export type OutboxEntry = {
   command: Command
   progress:
     | { at: 'unkept' | 'kept' }
-    | { at: 'accepted'; seq: number | null }
+    | { at: 'accepted'; upTo: number }
     | { at: 'refused'; refusal: Refusal }
     | { at: 'parked'; errorId: string | null }
   misfit: Refusal | null

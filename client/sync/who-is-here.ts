@@ -13,9 +13,10 @@ export function whoWasHere(): WhoIsHere | undefined {
   return signIn === null ? undefined : { signIn, plainHttp: false }
 }
 
-/** Asks the server. Rejects when it can't be reached. */
-export async function askWhoIsHere(): Promise<WhoIsHere> {
+/** Asks the server. Rejects when it can't be reached, or if somebody came in or went out meanwhile. */
+export async function askWhoIsHere(signal: AbortSignal): Promise<WhoIsHere> {
   const reply = await request(meSchema, '/api/me')
+  signal.throwIfAborted()
   if (reply.kind === 'answered') return noteWhoIsHere(reply.body)
   throw new Error(`GET /api/me: ${reply.kind}`)
 }
@@ -23,9 +24,10 @@ export async function askWhoIsHere(): Promise<WhoIsHere> {
 /** Takes what the server said of who is here, as every way in and out does, and drops what was kept for another. */
 export async function noteWhoIsHere({ person, kind, plainHttp }: Me): Promise<WhoIsHere> {
   const before = readLastSignIn()
-  if (before !== null && before.person !== person) await forgetBoardOf(before.person)
   const signIn = person === null || kind === null ? null : { person, kind }
+  // Before anything that takes time: until then other tabs take the cookie for still their person's.
   writeLastSignIn(signIn)
+  if (before !== null && before.person !== person) await forgetBoardOf(before.person)
   return { signIn, plainHttp }
 }
 

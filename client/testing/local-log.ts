@@ -3,7 +3,7 @@ import { type Board, emptyBoard } from '#shared/board/board.ts'
 import type { Change, Fact } from '#shared/board/change.ts'
 import { type Command, commandSchema } from '#shared/board/command.ts'
 import { decide } from '#shared/board/decide.ts'
-import type { Context } from '#shared/board/decision.ts'
+import type { Context, Decision } from '#shared/board/decision.ts'
 import { revealedBy, textsOfBoard, thingsOf } from '#shared/board/held-texts.ts'
 import { type CommandId, OPERATOR, type PersonId } from '#shared/board/identity.ts'
 import { type Instant, instant } from '#shared/board/instant.ts'
@@ -44,21 +44,16 @@ export class LocalLog {
     this.#admitPersonas()
   }
 
-  /** Decides a command and appends what it changes; the same id again gets the same answer. */
+  /** Decides a command and appends what it changes; the same id again gets the same answer, but for one of another log. */
   submit(command: Command, { person, client }: Pick<Context, 'person' | 'client'>): Outcome {
     const known = this.#receipts.get(command.id)
     if (known !== undefined) return known
     const context = { person, client, now: this.now, ...this.#onRecord(command) }
     const decision = decide(this.board, command, context)
     const outcome: Outcome = decision.ok
-      ? {
-          outcome: 'accepted',
-          commandId: command.id,
-          log: this.id,
-          seqs: this.#append(command, decision.facts, decision.texts, context),
-        }
+      ? this.#accept(command, decision, context)
       : { outcome: 'refused', commandId: command.id, refusal: decision.refusal }
-    this.#receipts.set(command.id, outcome)
+    if (command.basis.log === this.id) this.#receipts.set(command.id, outcome)
     return outcome
   }
 
@@ -123,6 +118,11 @@ export class LocalLog {
       .map((ref) => this.#texts.get(ref))
       .filter((text) => text !== undefined)
       .filter((text) => mayRead(this.board, text, person))
+  }
+
+  #accept(command: Command, { facts, texts }: Extract<Decision, { ok: true }>, context: Context): Outcome {
+    const seqs = this.#append(command, facts, texts, context)
+    return { outcome: 'accepted', commandId: command.id, log: this.id, seqs, upTo: this.board.position.seq }
   }
 
   /** What only a server knows: every text there ever was, the sealed ones opened, and its log's head. */

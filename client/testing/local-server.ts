@@ -29,8 +29,9 @@ export class LocalServer {
   /** What `person` asks with their cookie. */
   apiOf(person: PersonId): ServerApi {
     return {
-      submit: ({ command, client }) =>
+      submit: ({ person: named, command, client }) =>
         this.#whenReachable(() => {
+          if (named !== person) return { kind: 'signed-out' }
           this.received.push(command)
           const answer = this.#answers.shift()
           // An answer that is none may come before the command was taken, or after.

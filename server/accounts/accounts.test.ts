@@ -69,5 +69,5 @@ async function signedCookie(value: string, secret: string): Promise<string> {
     'sign',
   ])
   const signature = await crypto.subtle.sign('HMAC', key, Buffer.from(value))
-  return `chaebi.session_token=${encodeURIComponent(`${value}.${Buffer.from(signature).toString('base64')}`)}`
+  return `chaebi-3000.session_token=${encodeURIComponent(`${value}.${Buffer.from(signature).toString('base64')}`)}`
 }

@@ -15,7 +15,7 @@ import { foldSignInName, isSignInName } from './sign-in-name.ts'
 export type LibraryOptions = {
   database: DatabaseSync
   secret: string
-  /** Decides whether cookies are `Secure`. */
+  /** Decides whether cookies are `Secure`, and what they are called. */
   publicUrl: string
   now: () => Instant
   logger: Pick<Logger, 'warn'>
@@ -70,7 +70,7 @@ export async function openLibrary({ database, secret, publicUrl, now, logger, on
       },
     },
     advanced: {
-      cookiePrefix: 'chaebi',
+      cookiePrefix: cookiePrefix(publicUrl),
       // Pages are static; everything that reads the cookie is asked for by a page of our own.
       defaultCookieAttributes: { sameSite: 'strict' },
       ipAddress: { disableIpTracking: true },
@@ -94,6 +94,12 @@ export async function openLibrary({ database, secret, publicUrl, now, logger, on
   const auth = betterAuth({ ...options, database: () => adapter })
   const { internalAdapter, authCookies, password } = await auth.$context
   return { api: auth.api, adapter, internalAdapter, authCookies, password }
+}
+
+/** Browsers send cookies to every port of a host: a demo beside a board must not take the place of its session. */
+function cookiePrefix(publicUrl: string): string {
+  const { port } = new URL(publicUrl)
+  return port === '' ? 'chaebi' : `chaebi-${port}`
 }
 
 export type AuthLibrary = Awaited<ReturnType<typeof openLibrary>>

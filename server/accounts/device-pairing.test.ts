@@ -90,8 +90,27 @@ describe('whoever approves', () => {
       wallPairing.approve(found.pairingId, 'wall-2'),
     ])
     expect(both).toMatchObject([{ ok: true }, refusedAs({ kind: 'pairing-approved-already' })])
+    expect(wallPairing.keepFor(found.pairingId, 'wall-2')).toEqual(refusedAs({ kind: 'pairing-approved-already' }))
     clock.advance(10 * MINUTE)
     expect(await wallPairing.approve(found.pairingId, 'wall-1')).toEqual(refusedAs({ kind: 'pairing-expired' }))
+  })
+
+  it('gets the same answer again, should the first get lost', async () => {
+    const { wallPairing, found } = await wallFound()
+    const first = await wallPairing.approve(found.pairingId, 'wall-1')
+    expect(first).toMatchObject({ ok: true })
+    expect(await wallPairing.approve(found.pairingId, 'wall-1')).toEqual(first)
+  })
+
+  it('keeps the wall from others while its person is admitted, and gives it back if that fails', async () => {
+    const { wallPairing, begun, found } = await wallFound()
+    expect(wallPairing.keepFor(found.pairingId, 'wall-1')).toMatchObject({ ok: true })
+    expect(wallPairing.keepFor(found.pairingId, 'wall-2')).toEqual(refusedAs({ kind: 'pairing-approved-already' }))
+    expect(await wallPairing.poll(begun.pollToken)).toMatchObject({ state: 'pending' })
+    wallPairing.giveBack(found.pairingId, 'wall-1')
+    expect(await wallPairing.approve(found.pairingId, 'wall-2')).toMatchObject({ ok: true })
+    wallPairing.giveBack(found.pairingId, 'wall-2')
+    expect(await wallPairing.poll(begun.pollToken)).toMatchObject({ state: 'approved' })
   })
 
   it('finds a code no more once it is approved', async () => {

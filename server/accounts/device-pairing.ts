@@ -13,9 +13,12 @@ type Pairing<Device> = {
   code: string
   device: Device
   expiresAt: Instant
-  /** Under way or done: one approval only. */
-  approved: Promise<OpenedSession> | null
+  /** The person that it is kept for, from the moment in which somebody approves: one approval only. */
+  keptFor: string | null
+  opened: Promise<OpenedSession> | null
 }
+
+type ApprovalRefused = Refused<'pairing-expired' | 'pairing-approved-already'>
 
 export type PollAnswer =
   | { state: 'pending'; expiresAt: Instant }
@@ -54,6 +57,13 @@ export function createDevicePairing<Device>(
     return find((pairing) => pairing.code === code) === undefined ? code : unusedCode()
   }
 
+  function keepFor(pairingId: string, personId: string): { ok: true; pairing: Pairing<Device> } | ApprovalRefused {
+    const pairing = find(({ id }) => id === pairingId)
+    if (pairing === undefined) return refused({ kind: 'pairing-expired' })
+    pairing.keptFor ??= personId
+    return pairing.keptFor === personId ? { ok: true, pairing } : refused({ kind: 'pairing-approved-already' })
+  }
+
   return {
     /**
      * A device asks to be let in.
@@ -71,7 +81,7 @@ export function createDevicePairing<Device>(
       const code = unusedCode()
       const pollToken = randomBytes(32).toString('base64url')
       const expiresAt = instant(now() + PAIRING_LIFETIME)
-      pairings.set(pollToken, { id: randomUUID(), code, device, expiresAt, approved: null })
+      pairings.set(pollToken, { id: randomUUID(), code, device, expiresAt, keptFor: null, opened: null })
       const half = digits / 2
       return { ok: true, code: `${code.slice(0, half)}-${code.slice(half)}`, pollToken, expiresAt }
     },
@@ -89,25 +99,34 @@ export function createDevicePairing<Device>(
       const seconds = wrongCodes.take(approverId)
       if (seconds > 0) return refused({ kind: 'wait', seconds })
       const typed = code.normalize('NFKC').replaceAll(/[\s\p{Dash}]/gu, '')
-      const pairing = find((candidate) => candidate.code === typed && candidate.approved === null)
+      const pairing = find((candidate) => candidate.code === typed && candidate.keptFor === null)
       if (pairing === undefined) return refused({ kind: 'code-unknown' })
       wrongCodes.giveBack(approverId)
       return { ok: true, pairingId: pairing.id, device: pairing.device, expiresAt: pairing.expiresAt }
     },
 
-    /** Opens the session that the device will fetch: one of its own person, never the approver's. */
-    async approve(
-      pairingId: string,
-      personId: string,
-    ): Promise<{ ok: true; sessionId: string } | Refused<'pairing-expired' | 'pairing-approved-already'>> {
+    /** Keeps this device for that person, and from any other approval; asked before the person is admitted. */
+    keepFor,
+
+    /** Gives the device back, unless it was approved. */
+    giveBack(pairingId: string, personId: string): void {
       const pairing = find(({ id }) => id === pairingId)
-      if (pairing === undefined) return refused({ kind: 'pairing-expired' })
-      if (pairing.approved !== null) return refused({ kind: 'pairing-approved-already' })
-      pairing.approved = openSession(personId)
+      if (pairing?.keptFor === personId && pairing.opened === null) pairing.keptFor = null
+    },
+
+    /**
+     * Opens the session that the device will fetch: one of its own person, never the approver's. Asked again, should an
+     * answer get lost, it gives the same answer.
+     */
+    async approve(pairingId: string, personId: string): Promise<{ ok: true; sessionId: string } | ApprovalRefused> {
+      const kept = keepFor(pairingId, personId)
+      if (!kept.ok) return kept
+      const { pairing } = kept
+      pairing.opened ??= openSession(personId)
       try {
-        return { ok: true, sessionId: (await pairing.approved).session.sessionId }
+        return { ok: true, sessionId: (await pairing.opened).session.sessionId }
       } catch (error) {
-        pairing.approved = null
+        pairing.opened = null
         throw error
       }
     },
@@ -117,8 +136,8 @@ export function createDevicePairing<Device>(
       dropExpired()
       const pairing = pairings.get(pollToken)
       if (pairing === undefined) return { state: 'expired' }
-      if (pairing.approved === null) return { state: 'pending', expiresAt: pairing.expiresAt }
-      return { state: 'approved', ...(await pairing.approved) }
+      if (pairing.opened === null) return { state: 'pending', expiresAt: pairing.expiresAt }
+      return { state: 'approved', ...(await pairing.opened) }
     },
   }
 }

@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { DAY, HOUR, MINUTE } from '#shared/board/instant.ts'
-import type { SessionEnd } from './sessions.ts'
+import { openAccountsFile } from './accounts-file.ts'
+import { openLibrary } from './auth-library.ts'
+import { readOrCreateSecret } from './secret-file.ts'
+import { createSessionCache } from './session-cache.ts'
+import { createSessions, type SessionEnd } from './sessions.ts'
 import { admitted, cookieHeader, paired, signedIn, testAccounts } from './testing/accounts-fixture.ts'
 
 async function minji(options?: Parameters<typeof testAccounts>[0]) {
@@ -25,7 +30,7 @@ describe('a session', () => {
     const [token = '', signature = ''] = decodeURIComponent(value).split('.')
     const forgeries = [
       '',
-      'chaebi.session_token=',
+      'chaebi-3000.session_token=',
       `${name}=${token}`,
       `${name}=${token}.`,
       `${name}=${encodeURIComponent(`${token}.${signature.slice(1)}A`)}`,
@@ -107,13 +112,35 @@ describe('a session', () => {
   })
 })
 
+describe('a session that is ended while it is looked at', () => {
+  it('is none, though its end was about to be moved on', async () => {
+    const { clock, cookie, dataDir, close } = await minji()
+    close()
+    const database = openAccountsFile(join(dataDir, 'accounts.sqlite'))
+    onTestFinished(() => database.close())
+    const secret = readOrCreateSecret(join(dataDir, 'accounts.secret'))
+    const { now } = clock
+    const quiet = { logger: { warn: () => {} }, onSessionEnd: () => {} }
+    const library = await openLibrary({ database, secret, publicUrl: 'http://localhost:3000', now, ...quiet })
+    const { internalAdapter } = library
+    const updateSession: typeof internalAdapter.updateSession = async (token, changes) => {
+      await internalAdapter.deleteSession(token)
+      return internalAdapter.updateSession(token, changes)
+    }
+    const overtaken = { ...library, internalAdapter: { ...internalAdapter, updateSession } }
+    const sessions = createSessions(overtaken, createSessionCache(now), now, () => {})
+    clock.advance(11 * HOUR)
+    expect(await sessions.sessionOf(cookie)).toBeNull()
+  })
+})
+
 describe('signing out', () => {
   it('ends this session alone, at once, and clears the cookie', async () => {
     const { accounts, cookie, session, ended } = await minji()
     const phone = await signedIn(accounts, 'kim.minji')
     await accounts.sessionOf(cookie)
     const cleared = await accounts.signOut(cookie)
-    expect(cleared[0]).toMatch(/^chaebi\.session_token=; Max-Age=0; Path=\/; HttpOnly; SameSite=Strict$/)
+    expect(cleared[0]).toMatch(/^chaebi-3000\.session_token=; Max-Age=0; Path=\/; HttpOnly; SameSite=Strict$/)
     expect(await accounts.sessionOf(cookie)).toBeNull()
     expect(await accounts.sessionOf(phone)).toMatchObject({ personId: 'minji' })
     expect(ended).toEqual([{ sessionId: session.sessionId, personId: 'minji' }])
@@ -122,8 +149,8 @@ describe('signing out', () => {
   it('clears the cookie also of somebody who was signed out already', async () => {
     const { accounts, cookie, ended } = await minji()
     await accounts.signOut(cookie)
-    expect(cookieHeader(await accounts.signOut(cookie))).toContain('chaebi.session_token=')
-    expect(cookieHeader(await accounts.signOut(undefined))).toContain('chaebi.session_token=')
+    expect(cookieHeader(await accounts.signOut(cookie))).toContain('chaebi-3000.session_token=')
+    expect(cookieHeader(await accounts.signOut(undefined))).toContain('chaebi-3000.session_token=')
     expect(ended).toHaveLength(1)
   })
 })

@@ -45,8 +45,9 @@ export function createSessions(
     if (found === null) return null
     const renewed = instant(now() + SESSION_LENGTH[found.session.kind])
     if (renewed - found.session.expiresAt < RENEWAL_INTERVAL) return found.session
-    await internalAdapter.updateSession(found.token, { expiresAt: new Date(renewed) })
-    return { ...found.session, expiresAt: renewed }
+    // It may have been ended since it was found.
+    const updated = await internalAdapter.updateSession(found.token, { expiresAt: new Date(renewed) })
+    return updated === null ? null : { ...found.session, expiresAt: renewed }
   }
 
   /** Takes over a session that the library has just opened. */

@@ -97,7 +97,7 @@ describe('signing in', () => {
     const { accounts } = await minji()
     const answer = await accounts.signIn(RIGHT, ADDRESS)
     expect(answer.ok && answer.cookies).toEqual([
-      expect.stringMatching(/^chaebi\.session_token=[^;]+; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Strict$/),
+      expect.stringMatching(/^chaebi-3000\.session_token=[^;]+; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Strict$/),
     ])
   })
 
@@ -109,6 +109,15 @@ describe('signing in', () => {
     expect(answer.session.expiresAt).toBe(clock.now() + 12 * HOUR)
     clock.advance(HOUR)
     expect(await accounts.sessionOf(cookieHeader(answer.cookies))).toMatchObject({ expiresAt: clock.now() + 12 * HOUR })
+  })
+
+  it('sends a cookie of its own for each port, all of which a browser sends to each', async () => {
+    const { accounts: board, dataDir } = await minji()
+    const { accounts: other } = await testAccounts({ publicUrl: 'http://localhost:3001', dataDir })
+    const names = await Promise.all(
+      [board, other].map(async (each) => (await signedIn(each, RIGHT.signInName)).split('=')[0]),
+    )
+    expect(names).toEqual(['chaebi-3000.session_token', 'chaebi-3001.session_token'])
   })
 
   it('has the cookie sent over https alone where people reach the server by it', async () => {

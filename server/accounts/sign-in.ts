@@ -1,6 +1,7 @@
 import { isAPIError } from 'better-auth/api'
 import type { Logger } from 'pino'
 import { HOUR, type Instant, MINUTE } from '#shared/board/instant.ts'
+import type { SignIn as Credentials } from '#shared/protocol/accounts.ts'
 import { refused, type Refused } from './account-refusal.ts'
 import { type AttemptLimit, createAttemptLimit, giveAllBack, takeAll } from './attempt-limit.ts'
 import type { AuthLibrary } from './auth-library.ts'
@@ -14,8 +15,6 @@ export type SignInOptions = {
   logger: Pick<Logger, 'info'>
   mayEnter: (personId: string) => boolean
 }
-
-export type SignInCredentials = { signInName: string; password: string; sharedComputer?: boolean }
 
 /** The way in by name and password. Log lines say who came in, and of a refusal only why. */
 export function createSignIn({ library, sessions, now, logger, mayEnter }: SignInOptions) {
@@ -31,7 +30,7 @@ export function createSignIn({ library, sessions, now, logger, mayEnter }: SignI
      * @param from the client's address
      */
     async signIn(
-      { signInName, password, sharedComputer = false }: SignInCredentials,
+      { signInName, password, sharedComputer = false }: Credentials,
       from: string,
     ): Promise<({ ok: true } & OpenedSession) | Refused<'wrong-credentials' | 'disabled' | 'wait'>> {
       const name = foldSignInName(signInName).slice(0, 100)

@@ -38,6 +38,8 @@ export function decideInOrder(
     const known = receipts.get(submission.command.id)
     if (known !== undefined) return answerAgain(known, submission)
     const outcome = decideOne(submission)
+    // It says nothing of the command, only of what its person has seen: it may be asked again under the same id.
+    if (isOfAnotherLog(outcome)) return outcome
     const receipt = receiptOf(submission, outcome)
     receipts.set(receipt.commandId, receipt)
     decided.receipts.push(receipt)
@@ -57,7 +59,8 @@ export function decideInOrder(
     decided.texts.push(...entry.texts)
     const [first, last] = [entry.changes[0], entry.changes.at(-1)]
     const seqs = first === undefined || last === undefined ? null : { from: first.seq, to: last.seq }
-    return { outcome: 'accepted', commandId: command.id, log: board.position.log, seqs }
+    const upTo = decided.tip.board.position.seq
+    return { outcome: 'accepted', commandId: command.id, log: board.position.log, seqs, upTo }
   }
 
   for (const submission of submissions) {
@@ -69,3 +72,6 @@ export function decideInOrder(
   }
   return decided
 }
+
+const isOfAnotherLog = (outcome: Outcome): boolean =>
+  outcome.outcome === 'refused' && outcome.refusal.kind === 'invalid' && outcome.refusal.rule === 'other-log'

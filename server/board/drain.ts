@@ -17,7 +17,6 @@ export type Drained = {
   /** Those of other writers first, then those of the submissions. */
   changes: Change[]
   texts: Text[]
-  erased: readonly string[]
 }
 
 /**
@@ -43,15 +42,14 @@ export async function drainInto(
   const onRecord = { receipts, texts: new Map(found.map((text) => [text.ref, text])) }
 
   const decided = decideInOrder(followed.tip, submissions, onRecord, recordedAt)
-  const erased = erasedBy(decided.changes)
   const { stored, texts, receipts: answered } = decided
-  if (answered.length > 0) await drain.append({ changes: stored, texts, receipts: answered, erase: erased })
+  const erase = erasedBy(decided.changes)
+  if (answered.length > 0) await drain.append({ changes: stored, texts, receipts: answered, erase })
   return {
     tip: decided.tip,
     answers: decided.answers,
     changes: [...followed.changes, ...decided.changes],
     texts: [...brought, ...texts].map(openText),
-    erased,
   }
 }
 

@@ -6,7 +6,6 @@ import { OPERATOR } from '#shared/board/identity.ts'
 import { type Instant, instant, seoulDay } from '#shared/board/instant.ts'
 import { defineSummit } from '#shared/board/summit.ts'
 import type { SummitFile } from '#shared/board/summit-file.ts'
-import { genesis } from '#server/log/hash-chain.ts'
 import type { LogStore } from '#server/log/log-store.ts'
 import { StartRefused } from '#server/start-refused.ts'
 import { entryBehind } from './entry.ts'
@@ -35,7 +34,7 @@ export async function writeFirstEntry(
   const mode = isDemo ? 'demo' : clock.kind
   const { fact, texts } = defineSummit(summit, { commandId, mode, clock })
   const context: Context = { person: OPERATOR, client: OPERATOR, now: showsAt(clock, now) }
-  const empty = { board: emptyBoard(store.log), head: genesis(store.log) }
+  const empty = { board: emptyBoard(store.log), head: store.start }
   const command = { id: commandId, observedAt: context.now }
   const entry = entryBehind(empty, command, { facts: [fact], texts }, context, now)
   const ended = await store.transact((drain) =>

@@ -1,12 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Board } from '#shared/board/board.ts'
 import type { LogStore, Outcome } from '#server/log/log-store.ts'
+import { openSqliteLog } from '#server/log/sqlite-log.ts'
 import { verifyLog } from '#server/log/verify-log.ts'
 import { type TestBoard, testBoard } from '#server/testing/test-board.ts'
 import { MOFA_DESK, temporaryDirectory } from '#server/testing/test-server.ts'
+import { erasedBy } from './drain.ts'
+import { readChange } from './entry.ts'
 import type { Appended } from './live-board.ts'
 import { boardCodeVersion } from './snapshot-keeper.ts'
+
+const erasedIn = (bytes: string): string[] => erasedBy([readChange(bytes)])
 
 const officer = (ko: string) => ({ ...MOFA_DESK, name: { ko } })
 
@@ -35,7 +41,7 @@ describe('what is accepted', () => {
   it('is in a log that verifies, with a sealed text and a receipt', async () => {
     const board = await testBoard(temporaryDirectory())
     const id = await admitted(board)
-    expect(await verifyLog(board.store)).toMatchObject({ verdict: 'sound', head: { seq: 2 }, withoutText: new Set() })
+    expect(await verifyLog(board.store, erasedIn)).toMatchObject({ verdict: 'sound', head: { seq: 2 } })
     expect(await board.store.texts([`${id}.name`])).toMatchObject([{ of: `person:${id}`, text: '{"ko":"김 사무관"}' }])
     const receipt = await board.store.receipt(id)
     expect(receipt).toMatchObject({ by: 'operator', fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) })
@@ -57,6 +63,17 @@ describe('a refusal', () => {
     expect((await board.store.head()).seq).toBe(1)
     expect(await board.store.receipt(outcome.commandId ?? '')).toMatchObject({ outcome: JSON.stringify(outcome) })
   })
+
+  it('keeps nothing by which its words could be guessed, and neither does what was true already', async () => {
+    const board = await testBoard(temporaryDirectory())
+    const id = await admitted(board)
+    const reason = { text: { ko: '010-1234-5678' } }
+    const refused = await board.ask('item.set-status', { item: 'unknown', status: 'blocked', reason }, id)
+    const again = await board.ask('item.set-status', { item: 'plenary-text', status: 'not-started' }, id)
+    expect([refused, again]).toMatchObject([{ outcome: 'refused' }, { outcome: 'accepted', seqs: null }])
+    for (const { commandId } of [refused, again])
+      expect(await board.store.receipt(commandId ?? '')).toMatchObject({ salt: null, fingerprint: null })
+  })
 })
 
 describe('another writer on the same log', () => {
@@ -76,9 +93,9 @@ describe('another writer on the same log', () => {
     const server = await testBoard(directory)
     const tool = await testBoard(directory, 'tool')
     const id = await admitted(tool)
-    expect(await server.ask('person.disable', { person: id })).toMatchObject({ seqs: { from: 3, to: 3 } })
-    expect(await tool.ask('person.disable', { person: id })).toMatchObject({ outcome: 'accepted', seqs: null })
-    expect(await verifyLog(server.store)).toMatchObject({ verdict: 'sound' })
+    expect(await server.ask('text.erase', { ref: `${id}.name` })).toMatchObject({ seqs: { from: 3, to: 3 } })
+    expect(await tool.ask('text.erase', { ref: `${id}.name` })).toMatchObject({ outcome: 'accepted', seqs: null })
+    expect(await verifyLog(server.store, erasedIn)).toMatchObject({ verdict: 'sound', head: { seq: 3 } })
   })
 
   it('that erases a text takes it from this one too', async () => {
@@ -90,6 +107,16 @@ describe('another writer on the same log', () => {
     await tool.ask('text.erase', { ref: `${id}.name` })
     await appended
     expect(server.liveBoard.texts.get(`${id}.name`)).toBeUndefined()
+  })
+
+  it('and ends before it could scrub leaves that to this one', async () => {
+    const directory = temporaryDirectory()
+    const server = await testBoard(directory)
+    const id = await admitted(server, '지워질 이름')
+    const tool = await testBoard(directory, 'tool', (store) => ({ ...store, scrub: async () => false }))
+    await tool.ask('text.erase', { ref: `${id}.name` })
+    await tool.close()
+    await expect.poll(() => allBytes(directory), { timeout: 5_000 }).not.toContain('지워질 이름')
   })
 })
 
@@ -106,7 +133,7 @@ describe('an erased text', () => {
 })
 
 describe('the snapshot', () => {
-  it('is kept at the end, and the next start begins with it', async () => {
+  it('is kept at the end, with which the next start has the same board and its texts', async () => {
     const directory = temporaryDirectory()
     const first = await testBoard(directory)
     await admitted(first)
@@ -119,6 +146,11 @@ describe('the snapshot', () => {
     expect(second.liveBoard.texts.get(board.summit.name)?.text.ko).toMatch('한빛 물 포럼')
   })
 
+  it('is what the next start begins with, instead of replaying the log', async () => {
+    const board = await restartedOnAnother(boardCodeVersion())
+    expect(board.persons).toEqual({})
+  })
+
   it('is kept now and then, while the server goes on', async () => {
     const board = await testBoard(temporaryDirectory())
     await Promise.all(
@@ -129,17 +161,22 @@ describe('the snapshot', () => {
   })
 
   it('of other code is not used', async () => {
+    const board = await restartedOnAnother('other')
+    expect(Object.keys(board.persons)).toHaveLength(1)
+  })
+
+  /** A log that has admitted somebody, and the board of a start on it with a snapshot in which nobody was. */
+  async function restartedOnAnother(codeVersion: string): Promise<Board> {
     const directory = temporaryDirectory()
     const first = await testBoard(directory)
-    const id = await admitted(first)
-    const board = first.liveBoard.board()
+    await admitted(first)
+    const edited = { ...first.liveBoard.board(), persons: {} }
     await first.close()
-    const edited = { ...board, persons: {} }
-    const tool = await testBoard(directory, 'tool')
-    await tool.store.saveSnapshot({ ...(await tool.store.head()), codeVersion: 'other', board: JSON.stringify(edited) })
-    await tool.store.close()
-    expect((await testBoard(directory)).liveBoard.board().persons).toHaveProperty(id)
-  })
+    const tool = await openSqliteLog(join(directory, 'board.sqlite'), 'tool')
+    await tool.saveSnapshot({ ...(await tool.head()), codeVersion, board: JSON.stringify(edited) })
+    await tool.close()
+    return (await testBoard(directory)).liveBoard.board()
+  }
 })
 
 describe('a fault of the store', () => {

@@ -8,7 +8,7 @@ import type { Text } from '#shared/board/text.ts'
 import type { Outcome } from '#shared/protocol/http.ts'
 import type { LogStore } from '#server/log/log-store.ts'
 import type { Answer } from './decide-in-order.ts'
-import { type Drained, drainInto } from './drain.ts'
+import { type Drained, drainInto, erasedBy } from './drain.ts'
 import type { Tip } from './entry.ts'
 import { type LiveTexts, loadLiveTexts } from './live-texts.ts'
 import type { Submission } from './receipts.ts'
@@ -68,6 +68,7 @@ export async function openLiveBoard({ store, now, logger, onLost }: LiveBoardOpt
   const texts = await loadLiveTexts(store, tip.board)
   const snapshots = createSnapshotKeeper(store, codeVersion, restored.snapshotAt, logger)
   const scrubber = createScrubber(store, (err) => logger.error({ err }, 'what was erased could not be scrubbed'))
+  scrubber.due()
   const listeners = new Set<(appended: Appended) => void>()
   const queue: Waiting[] = []
   let state: 'open' | 'closing' | 'lost' = 'open'
@@ -115,14 +116,15 @@ export async function openLiveBoard({ store, now, logger, onLost }: LiveBoardOpt
     }
   }
 
-  function settle(batch: readonly Waiting[], { tip: after, answers, changes, texts: brought, erased }: Drained): void {
+  function settle(batch: readonly Waiting[], { tip: after, answers, changes, texts: brought }: Drained): void {
     const before = tip.board
     tip = after
     texts.follow(before, after.board, changes, brought)
     batch.forEach(({ answer }, index) => answer(answers[index] ?? { error: new Error('a command without an answer') }))
     if (changes.length > 0) for (const listener of listeners) tell(listener, { changes, texts: brought })
     snapshots.follow(tip)
-    if (erased.length > 0) scrubber.due()
+    // Of another writer too: it may have been stopped before it could, or by this very process reading.
+    if (erasedBy(changes).length > 0) scrubber.due()
   }
 
   function tell(listener: (appended: Appended) => void, appended: Appended): void {

@@ -3,7 +3,6 @@ import type { Change } from '#shared/board/change.ts'
 import { droppedTexts, textsOf, textsOfBoard } from '#shared/board/held-texts.ts'
 import type { Text, TextRef } from '#shared/board/text.ts'
 import type { LogReader } from '#server/log/log-store.ts'
-import { erasedBy } from './drain.ts'
 import { openText } from './seal-texts.ts'
 
 /** The texts that the board refers to, in memory; older ones are only in the store. */
@@ -22,8 +21,7 @@ export async function loadLiveTexts(store: LogReader, board: Board): Promise<Liv
     all: () => texts.values(),
     follow(before, after, changes, brought) {
       for (const text of brought) if (textsOf(after, text.of).includes(text.ref)) texts.set(text.ref, text)
-      const gone = [...changes.flatMap((change) => droppedTexts(before, after, change)), ...erasedBy(changes)]
-      for (const ref of gone) texts.delete(ref)
+      for (const ref of changes.flatMap((change) => droppedTexts(before, after, change))) texts.delete(ref)
     },
   }
 }

@@ -21,20 +21,23 @@ export const refused = (commandId: string | null, refusal: Refusal): Outcome => 
   refusal,
 })
 
-/** What is kept of an answer, so that a retry gets the same one. */
+/**
+ * What is kept of an answer, so that a retry gets the same one. Of a command that brought nothing into the log no
+ * fingerprint is kept: no erasure would reach it, and words could be guessed by it for ever.
+ */
 export function receiptOf({ command, person, client }: Submission, outcome: Outcome): StoredReceipt {
-  const salt = newSalt()
+  const salt = outcome.outcome === 'accepted' && outcome.seqs !== null ? newSalt() : null
   return {
     commandId: command.id,
     by: person,
     client,
     salt,
-    fingerprint: fingerprint(salt, asked(command)),
+    fingerprint: salt === null ? null : fingerprint(salt, asked(command)),
     outcome: JSON.stringify(outcome),
   }
 }
 
-/** The answer to a command whose id already has one: the same again, unless something else was asked under that id. */
+/** The answer to a command whose id already has one: the same again, unless something else is known to have been asked. */
 export function answerAgain(receipt: StoredReceipt, { command, person }: Submission): Outcome {
   const isSame =
     receipt.by === person &&

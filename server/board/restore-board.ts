@@ -1,7 +1,7 @@
 import { applyAll } from '#shared/board/apply.ts'
 import { type Board, emptyBoard } from '#shared/board/board.ts'
 import type { Change } from '#shared/board/change.ts'
-import { continues, genesis } from '#server/log/hash-chain.ts'
+import { continues } from '#server/log/hash-chain.ts'
 import type { LogReader, StoredChange } from '#server/log/log-store.ts'
 import { StartRefused } from '#server/start-refused.ts'
 import { readChange, type Tip } from './entry.ts'
@@ -17,7 +17,7 @@ export async function restoreBoard(store: LogReader, codeVersion: string): Promi
   const snapshot = await store.snapshot(codeVersion)
   let tip: Tip =
     snapshot === undefined
-      ? { board: emptyBoard(store.log), head: genesis(store.log) }
+      ? { board: emptyBoard(store.log), head: store.start }
       : // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the store compared its digest, and the same code wrote it
         { board: JSON.parse(snapshot.board) as Board, head: { seq: snapshot.seq, hash: snapshot.hash } }
   for (;;) {

@@ -5,7 +5,7 @@ const TRY_AGAIN_AFTER = 60_000
 
 /** Sees to it that the bytes of what was erased leave the store's files, however often that has to be tried. */
 export type Scrubber = {
-  /** Something was erased. */
+  /** Something was erased, or may have been before a crash: the store knows. */
   due(): void
   /** One last attempt, if one is due. */
   close(): Promise<void>

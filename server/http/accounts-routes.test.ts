@@ -6,7 +6,7 @@ import { linkSchema, madeLinkSchema, pairingBegunSchema } from '#shared/protocol
 import { PROTOCOL } from '#shared/protocol/version.ts'
 import { BoardLog } from '#shared/testing/board-log.ts'
 import { SAMPLES } from '#shared/testing/samples.ts'
-import { pairedWall, SCREEN } from '#server/testing/paired-wall.ts'
+import { pairedWall, SCREEN, waitingWall } from '#server/testing/paired-wall.ts'
 import { ADMIN, LOGISTICS, MOFA_DESK, MSIT_DESK, testServer } from '#server/testing/test-server.ts'
 
 const PASSWORD = '푸른 바다 위의 종이배'
@@ -31,6 +31,18 @@ describe('a person', () => {
     expect((await browser.get('/api/me')).json).toMatchObject({ person: null, kind: null })
     expect(await browser.post('/api/sign-in', CREDENTIALS)).toMatchObject({ status: 200, json: { person } })
     expect((await browser.get('/api/me')).json).toMatchObject({ person, kind: 'person' })
+  })
+
+  it('at a shared computer has a cookie that goes when the browser is closed', async () => {
+    const server = await testServer()
+    const person = await server.operate('person.admit', { ...MOFA_DESK, name: { ko: '김 사무관' } })
+    const { token } = await server.accounts.createLink(person, 'set-password', 60_000)
+    await server.stranger().post('/api/link/redeem', { token, credentials: CREDENTIALS })
+    const browser = server.stranger()
+    const { status, headers } = await browser.post('/api/sign-in', { ...CREDENTIALS, sharedComputer: true })
+    expect(status).toBe(200)
+    expect(headers.getSetCookie().join('\n')).not.toMatch(/Max-Age|Expires/)
+    expect((await browser.get('/api/me')).json).toMatchObject({ person })
   })
 
   it('has a cookie that no script and no other site can use', async () => {
@@ -131,9 +143,44 @@ describe('a wall', () => {
       refusal(404, { kind: 'code-unknown' }),
     )
     const command = await desk.command('item.set-status', { item: 'plenary-text', status: 'done' })
-    const asked = { protocol: PROTOCOL, client: desk.client, pairingId: 'none', command }
+    const asked = { protocol: PROTOCOL, person: desk.id, client: desk.client, pairingId: 'none', command }
     expect(await desk.post('/api/wall/approve', asked)).toMatchObject(refusal(400, { rule: 'schema' }))
     expect((await desk.board()).items['plenary-text']?.state.last).toBeNull()
+  })
+
+  it('leaves nobody behind when its code has expired before it was approved', async () => {
+    const server = await testServer()
+    const desk = await server.person(MOFA_DESK)
+    const command = await desk.command('wall.pair', { name: { ko: '회의실' }, screen: SCREEN })
+    const asked = { protocol: PROTOCOL, person: desk.id, client: desk.client, pairingId: 'expired', command }
+    expect(await desk.post('/api/wall/approve', asked)).toMatchObject(refusal(410, { kind: 'pairing-expired' }))
+    expect((await desk.board()).persons[command.id]).toBeUndefined()
+  })
+
+  it('is approved once, and leaves nobody behind, if two approve it at the same moment', async () => {
+    const server = await testServer()
+    const [desk, admin] = [await server.person(MOFA_DESK), await server.person(ADMIN)]
+    const { approve } = await waitingWall(server, desk)
+    const ofDesk = await desk.command('wall.pair', { name: { ko: '회의실' }, screen: SCREEN })
+    const ofAdmin = await admin.command('wall.pair', { name: { ko: '상황실' }, screen: SCREEN })
+    const answers = await Promise.all([approve(desk, ofDesk), approve(admin, ofAdmin)])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
+    const { persons } = await desk.board()
+    expect([ofDesk, ofAdmin].filter(({ id }) => persons[id] !== undefined)).toHaveLength(1)
+  })
+
+  it('becomes nobody else, by an id under which somebody else was admitted', async () => {
+    const server = await testServer()
+    const admin = await server.person(ADMIN)
+    const admission = await admin.command('person.admit', { ...ADMIN, name: { ko: '다른 관리자' } })
+    await admin.submit(admission)
+    // Without its text, the receipt says no more what was asked.
+    await admin.ask('text.erase', { ref: `${admission.id}.name` })
+    const { approve, poll } = await waitingWall(server, admin)
+    const { id } = admission
+    const command = await admin.command('wall.pair', { name: { ko: '회의실' }, screen: SCREEN }, { id })
+    expect(await approve(admin, command)).toMatchObject(refusal(422, { rule: 'command-id-reused' }))
+    expect((await poll()).json).toMatchObject({ state: 'pending' })
   })
 
   it('may ask for nothing but the stage of a review, whoever approved it', async () => {
@@ -164,11 +211,12 @@ describe('a wall', () => {
   })
 
   it('stays paired over a restart', async () => {
-    const first = await testServer()
+    const PUBLIC_URL = 'http://board.test'
+    const first = await testServer({ PUBLIC_URL })
     const wall = await pairedWall(first, await first.person(ADMIN))
     const { person } = await wall.snapshot()
     await first.stop()
-    const second = await testServer({ DATA_DIR: first.dataDir })
+    const second = await testServer({ PUBLIC_URL, DATA_DIR: first.dataDir })
     const again = second.stranger()
     expect((await again.send('/api/me', { headers: { cookie: wall.cookie } })).json).toMatchObject({ person })
   })

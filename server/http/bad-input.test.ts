@@ -147,7 +147,7 @@ describe('somebody', () => {
 
   it('on a page of another site', async () => {
     const command = await desk.command('item.set-status', { item: 'plenary-text', status: 'done' })
-    const body = JSON.stringify({ protocol: PROTOCOL, client: desk.client, command })
+    const body = JSON.stringify({ protocol: PROTOCOL, person: desk.id, client: desk.client, command })
     const crossOrigin = { status: 403, json: { error: 'cross-origin' } }
     expect(await raw(body, { ...json, origin: 'https://elsewhere.example' })).toMatchObject(crossOrigin)
     expect(await raw(body, { ...json, origin: 'null' })).toMatchObject(crossOrigin)
@@ -210,7 +210,7 @@ describe('a socket', () => {
   })
 
   it('of another protocol is turned away', async () => {
-    expect(await desk.listen({ protocol: PROTOCOL + 1 }).admitted).toMatchObject({
+    expect(await desk.listen({ protocol: PROTOCOL + 1, person: desk.id }).admitted).toMatchObject({
       data: { kind: 'invalid', rule: 'protocol', speaks: PROTOCOL, asked: PROTOCOL + 1 },
     })
     expect(await desk.listen({}).admitted).toMatchObject({ data: { kind: 'invalid', rule: 'schema' } })

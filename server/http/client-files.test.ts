@@ -12,9 +12,8 @@ import { clientFiles } from './client-files.ts'
 const SCRIPT = `console.log(${JSON.stringify('x'.repeat(5_000))})`
 
 /** A visitor of a server that has nothing but a small built client. */
-async function visitor(): Promise<{ get: (path: string) => Promise<Answer> }> {
-  const directory = temporaryDirectory()
-  mkdirSync(join(directory, 'assets'))
+async function visitor(directory = temporaryDirectory()): Promise<{ get: (path: string) => Promise<Answer> }> {
+  mkdirSync(join(directory, 'assets'), { recursive: true })
   writeFileSync(join(directory, 'index.html'), '<!doctype html><title>채비</title>')
   writeFileSync(join(directory, 'sw.js'), '// a service worker')
   writeFileSync(join(directory, 'assets/main-4f2a.js'), SCRIPT)
@@ -34,6 +33,11 @@ describe('the built client', () => {
       expect(headers.get('cache-control')).toBe('no-cache')
     },
   )
+
+  it('shows it wherever the server is installed', async () => {
+    const hidden = join(temporaryDirectory(), '.local/chaebi')
+    expect(await (await visitor(hidden)).get('/wall')).toMatchObject({ status: 200 })
+  })
 
   it('keeps files that are named by their content for ever, compressed on the way', async () => {
     const { headers, text } = await (await visitor()).get('/assets/main-4f2a.js')

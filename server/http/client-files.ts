@@ -12,5 +12,6 @@ export const clientFiles = (directory: string): Router =>
       // A missing file is missing: a page in its place would be taken for a script or an image.
       if (request.path.includes('.')) return next()
       response.set('Cache-Control', 'no-cache')
-      return response.sendFile(join(directory, 'index.html'))
+      // Of an absolute path, whatever lies below a name with a dot in front would count as hidden.
+      return response.sendFile('index.html', { root: directory })
     })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { instant } from '#shared/board/instant.ts'
+import { PROTOCOL } from '#shared/protocol/version.ts'
 import { MOFA_DESK, MSIT_DESK, testServer } from '#server/testing/test-server.ts'
 
 const CONFIRMED = { participation: 'kingdom-of-na@plenary', status: 'confirmed' } as const
@@ -18,7 +19,7 @@ describe('a tick', () => {
     const { position, participations } = await colleague.board()
     expect(answer).toMatchObject({
       status: 200,
-      json: { outcome: 'accepted', log: position.log, seqs: { from: seq + 1, to: seq + 1 } },
+      json: { outcome: 'accepted', log: position.log, seqs: { from: seq + 1, to: seq + 1 }, upTo: seq + 1 },
     })
     expect(participations['kingdom-of-na@plenary']?.attendance.value.status).toBe('confirmed')
     expect(await listener.next('frame')).toMatchObject({
@@ -32,7 +33,9 @@ describe('a tick', () => {
   it('is accepted without a change where its effect is already true', async () => {
     const desk = await (await testServer()).person(MOFA_DESK)
     await desk.ask('participation.set-status', CONFIRMED)
-    expect(await desk.ask('participation.set-status', CONFIRMED)).toMatchObject({ outcome: 'accepted', seqs: null })
+    const { seq } = (await desk.board()).position
+    const again = await desk.ask('participation.set-status', CONFIRMED)
+    expect(again).toMatchObject({ outcome: 'accepted', seqs: null, upTo: seq })
   })
 
   it('conflicts with what somebody else has changed since one looked, and says who and how', async () => {
@@ -82,6 +85,22 @@ describe('a tick', () => {
     )
     const answers = await Promise.all(commands.map((command) => desk.submit(command)))
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  })
+})
+
+describe('a command of somebody who is no longer the one signed in at that browser', () => {
+  it('is answered as if nobody were, and may come again when they are back', async () => {
+    const server = await testServer()
+    const [desk, other] = [await server.person(MOFA_DESK), await server.person(MSIT_DESK)]
+    const command = await desk.command('participation.set-status', CONFIRMED)
+    const submission = { protocol: PROTOCOL, person: desk.id, client: desk.client, command }
+    expect(await other.post('/api/commands', submission)).toMatchObject({
+      status: 401,
+      json: { refusal: { kind: 'forbidden', rule: 'signed-out' } },
+    })
+    expect(await desk.submit(command)).toMatchObject({ status: 200, json: { outcome: 'accepted' } })
+    const { attendance } = (await desk.board()).participations['kingdom-of-na@plenary'] ?? {}
+    expect(attendance?.last).toMatchObject({ by: desk.id })
   })
 })
 
@@ -144,11 +163,50 @@ describe('a command sent again', () => {
     expect((await other.submit(command)).json).toMatchObject({ refusal: reused })
   })
 
+  it('is decided where it was refused only because its person had seen another log', async () => {
+    const server = await testServer()
+    const desk = await server.person(MOFA_DESK)
+    const elsewhere = { log: randomUUID(), seq: 1 }
+    const command = await desk.command('participation.set-status', CONFIRMED, { basis: elsewhere })
+    expect(await desk.submit(command)).toMatchObject({ status: 422, json: { refusal: { rule: 'other-log' } } })
+    const { position: basis } = await desk.board()
+    expect(await desk.submit({ ...command, basis })).toMatchObject({ status: 200 })
+  })
+
   it('stamped anew is still the same', async () => {
     const desk = await (await testServer()).person(MOFA_DESK)
     const id = randomUUID()
     const first = await desk.submit(await desk.command('participation.set-status', CONFIRMED, { id }))
     const again = await desk.submit(await desk.command('participation.set-status', CONFIRMED, { id }))
     expect(again.json).toEqual(first.json)
+  })
+})
+
+describe('whoever is refused again and again', () => {
+  it('has to wait after three hundred in a minute, which leaves no receipt', async () => {
+    let time = Date.now()
+    const server = await testServer({}, { now: () => instant(time) })
+    const wall = await server.person({ role: 'viewer', ministry: null, venue: null })
+    const basis = (await wall.board()).position
+    const ask = async () => wall.submit(await wall.command('item.reconfirm', { item: 'plenary-text' }, { basis }))
+    const statuses = await Promise.all(Array.from({ length: 300 }, async () => (await ask()).status))
+    expect(new Set(statuses)).toEqual(new Set([403]))
+
+    const command = await wall.command('item.reconfirm', { item: 'plenary-text' }, { basis })
+    const late = await wall.submit(command)
+    expect(late).toMatchObject({ status: 429, json: { refusal: { kind: 'wait', seconds: 60 } } })
+    expect(late.headers.get('retry-after')).toBe('60')
+    time += 60_000
+    expect(await wall.submit(command)).toMatchObject({ status: 403 })
+  })
+
+  it('is nobody whose commands are accepted, however many', async () => {
+    const desk = await (await testServer()).person(MOFA_DESK)
+    const basis = (await desk.board()).position
+    const ask = async () => desk.submit(await desk.command('item.reconfirm', { item: 'plenary-text' }, { basis }))
+    for (let round = 0; round < 4; round++) {
+      const statuses = await Promise.all(Array.from({ length: 100 }, async () => (await ask()).status))
+      expect(new Set(statuses)).toEqual(new Set([200]))
+    }
   })
 })

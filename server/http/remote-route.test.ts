@@ -31,7 +31,7 @@ const begin = async (phone: Visitor): Promise<PairingBegun> =>
 
 async function approve(by: Visitor, review: string, code: string) {
   const command = await by.command('remote.pair', { review, name: NAME })
-  return by.post('/api/remote/approve', { protocol: PROTOCOL, client: by.client, code, command })
+  return by.post('/api/remote/approve', { protocol: PROTOCOL, person: by.id, client: by.client, code, command })
 }
 
 /** A phone whose code the recorder has typed. */
@@ -83,7 +83,7 @@ describe('a phone', () => {
     expect(await approve(recorder, review, '000-000')).toMatchObject(refusal(404, { kind: 'code-unknown' }))
     const { code } = await begin(server.stranger())
     const command = await recorder.command('review.open', { review })
-    const asked = { protocol: PROTOCOL, client: recorder.client, code, command }
+    const asked = { protocol: PROTOCOL, person: recorder.id, client: recorder.client, code, command }
     expect(await recorder.post('/api/remote/approve', asked)).toMatchObject(refusal(400, { rule: 'schema' }))
     expect(Object.keys(server.liveBoard.board().persons)).toEqual(before)
     await approve(recorder, review, code)

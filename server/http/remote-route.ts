@@ -10,7 +10,7 @@ import { body, spokenProtocol } from './parsed.ts'
 import type { Parts } from './parts.ts'
 import { refuse } from './refusal-status.ts'
 import { addressOf, route } from './route.ts'
-import { withRightTo } from './signed-in.ts'
+import { SIGNED_OUT, withRightTo } from './signed-in.ts'
 
 /**
  * Pairing a phone as the remote of a review's stage: the phone begins and polls, somebody who conducts the review types
@@ -43,16 +43,26 @@ export function remoteRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'l
       '/remote/approve',
       route(
         { by: approver, protocol: spokenProtocol, asked: body(remoteApproveSchema) },
-        async ({ by, asked: { code, command, client } }, response) => {
+        async ({ by, asked: { code, person, command, client } }, response) => {
+          if (person !== by.personId) return refuse(response, SIGNED_OUT, command.id)
           if (command.type !== 'remote.pair')
             return refuse(response, { kind: 'invalid', rule: 'schema', paths: ['command.type'] })
           const found = remotePairing.lookUp(code, by.personId)
           if (!found.ok) return refuse(response, found.refusal)
-          const outcome = await liveBoard.submit({ command, client, person: by.personId })
-          if (outcome.outcome === 'refused') return refuse(response, outcome.refusal, outcome.commandId)
-          // The command has admitted a person named after itself; the phone becomes that person, not the approver.
-          const approved = await remotePairing.approve(found.pairingId, command.id)
-          return approved.ok ? response.json(outcome) : refuse(response, approved.refusal)
+          const kept = remotePairing.keepFor(found.pairingId, command.id)
+          if (!kept.ok) return refuse(response, kept.refusal)
+          try {
+            const outcome = await liveBoard.submit({ command, client, person, authenticatedAt: by.authenticatedAt })
+            if (outcome.outcome === 'refused') return refuse(response, outcome.refusal, outcome.commandId)
+            // What was accepted under this id may have been something else: its texts, and so its fingerprint, erased.
+            if ((liveBoard.board().persons[command.id]?.remote ?? null) === null)
+              return refuse(response, { kind: 'invalid', rule: 'command-id-reused', id: command.id }, command.id)
+            // The command has admitted a person named after itself; the phone becomes that person, not the approver.
+            const approved = await remotePairing.approve(found.pairingId, command.id)
+            return approved.ok ? response.json(outcome) : refuse(response, approved.refusal)
+          } finally {
+            remotePairing.giveBack(found.pairingId, command.id)
+          }
         },
       ),
     )

@@ -12,7 +12,7 @@ import { body, spokenProtocol } from './parsed.ts'
 import type { Parts } from './parts.ts'
 import { refuse } from './refusal-status.ts'
 import { addressOf, route } from './route.ts'
-import { withRightTo } from './signed-in.ts'
+import { SIGNED_OUT, withRightTo } from './signed-in.ts'
 
 /** Pairing a wall, as televisions do it: the screen begins and polls, somebody with the right looks up and approves. */
 export function wallRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'liveBoard'>): Router {
@@ -51,14 +51,24 @@ export function wallRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'liv
       '/wall/approve',
       route(
         { by: approver, protocol: spokenProtocol, asked: body(wallApproveSchema) },
-        async ({ by, asked: { pairingId, command, client } }, response) => {
+        async ({ by, asked: { pairingId, person, command, client } }, response) => {
+          if (person !== by.personId) return refuse(response, SIGNED_OUT, command.id)
           if (command.type !== 'wall.pair')
             return refuse(response, { kind: 'invalid', rule: 'schema', paths: ['command.type'] })
-          const outcome = await liveBoard.submit({ command, client, person: by.personId })
-          if (outcome.outcome === 'refused') return refuse(response, outcome.refusal, outcome.commandId)
-          // The command has admitted a person named after itself; the screen becomes that person, not the approver.
-          const approved = await wallPairing.approve(pairingId, command.id)
-          return approved.ok ? response.json(outcome) : refuse(response, approved.refusal)
+          const kept = wallPairing.keepFor(pairingId, command.id)
+          if (!kept.ok) return refuse(response, kept.refusal)
+          try {
+            const outcome = await liveBoard.submit({ command, client, person })
+            if (outcome.outcome === 'refused') return refuse(response, outcome.refusal, outcome.commandId)
+            // What was accepted under this id may have been something else: its texts, and so its fingerprint, erased.
+            if ((liveBoard.board().persons[command.id]?.screen ?? null) === null)
+              return refuse(response, { kind: 'invalid', rule: 'command-id-reused', id: command.id }, command.id)
+            // The command has admitted a person named after itself; the screen becomes that person, not the approver.
+            const approved = await wallPairing.approve(pairingId, command.id)
+            return approved.ok ? response.json(outcome) : refuse(response, approved.refusal)
+          } finally {
+            wallPairing.giveBack(pairingId, command.id)
+          }
         },
       ),
     )

@@ -1,3 +1,4 @@
+import type { Position } from '#shared/board/position.ts'
 import type { Head } from './hash-chain.ts'
 
 /** A change as it is kept. `bytes` is its JSON, written once by whoever appended it and handed on unread. */
@@ -36,7 +37,7 @@ export interface StoredReceipt {
   readonly client: string
   /** What the fingerprint was salted with. */
   readonly salt: string | null
-  /** By which another payload under the same id is told apart; null once a text of the command was erased. */
+  /** By which another payload under the same id is told apart; null if it brought nothing, or a text of it was erased. */
   readonly fingerprint: string | null
   /** JSON. */
   readonly outcome: string
@@ -86,8 +87,14 @@ export interface Drain {
 
 /** The log as a reader sees it: always what is committed, never waiting for a writer. */
 export interface LogReader {
-  /** The log's id, by which positions `{ log, seq }` of two histories are told apart. */
+  /** The log's id, by which positions `{ log, seq }` of two histories are told apart: a restored log has another one. */
   readonly log: string
+  /** What it was restored from, and how far the two are the same; null if it never was. */
+  readonly parent: Position | null
+  /** A copy that no server was started on yet, and so still called as what it was copied from. */
+  readonly isCopy: boolean
+  /** Before its first change. The chain begins with the id that the log had first, whatever was restored since. */
+  readonly start: Head
   /** Cheap enough to be asked every second whether another writer was here. */
   head(): Promise<Head>
   /** The first `limit` changes with `after < seq ≤ upTo`, oldest first. */
@@ -116,7 +123,7 @@ export interface LogStore extends LogReader {
   saveSnapshot(snapshot: Snapshot): Promise<Outcome<void>>
   /**
    * Makes sure that what was erased is in no byte of the store's files any more. False if it could not now (no room, or
-   * somebody is still reading): ask again later. It rewrites the files: seconds for a large log, in which nothing is written.
+   * somebody is still reading): ask again later, also after a crash: the store knows whether it has to. It rewrites the files: seconds for a large log, in which nothing is written.
    */
   scrub(): Promise<boolean>
 }

@@ -3,7 +3,7 @@ import { backup, DatabaseSync } from 'node:sqlite'
 import type { Head } from './hash-chain.ts'
 import { createPrivately, nameDurably } from './sqlite-file.ts'
 import { readSqliteLog } from './sqlite-reader.ts'
-import { ONE_FILE } from './sqlite-sql.ts'
+import { FINISH_COPY } from './sqlite-sql.ts'
 
 /** In one step, on a thread of its own: in several, every commit in between would start it anew. */
 const ALL_PAGES = 0x7fffffff
@@ -15,7 +15,8 @@ export interface Anchor extends Head {
 
 /**
  * Copies the log in `file`, as it is at one moment, to the new file `target`, while servers and tools go on; gives the
- * head that the copy holds. `target` appears only when it is complete and on the disk. Throws if it exists already.
+ * head that the copy holds. `target` appears only when it is complete and on the disk, and is marked as a copy: served,
+ * it is another log from there on. Throws if it exists already.
  */
 export async function backupSqliteLog(file: string, target: string): Promise<Anchor> {
   if (existsSync(target)) throw new Error(`${target} exists already`)
@@ -30,7 +31,7 @@ export async function backupSqliteLog(file: string, target: string): Promise<Anc
       source.close()
     }
     const copy = new DatabaseSync(draft)
-    copy.exec(ONE_FILE)
+    copy.exec(FINISH_COPY)
     copy.close()
     const reader = readSqliteLog(draft)
     const anchor = { log: reader.log, ...(await reader.head()) }

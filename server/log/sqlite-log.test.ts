@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -87,6 +87,26 @@ describe('a log on SQLite', () => {
     expect(files.join()).toContain('to be kept')
     expect(files.join()).not.toContain('to be erased')
     await log.close()
+    rmSync(directory, { recursive: true })
+  })
+
+  it('knows at the next start that it was stopped between an erasure and its scrubbing', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'chaebi-log-'))
+    const file = join(directory, 'board.sqlite')
+    const log = await openSqliteLog(file, 'server')
+    await commit(log, (drain) => drain.append(batch({ texts: [text('c1.reason', 'to be erased')] })))
+    await commit(log, (drain) => drain.append(batch({ erase: ['c1.reason'] })))
+    await log.close()
+
+    const writtenAt = () => statSync(file).mtimeMs
+    const reopened = await openSqliteLog(file, 'server')
+    const before = writtenAt()
+    expect(await reopened.scrub()).toBe(true)
+    const scrubbed = writtenAt()
+    expect(scrubbed).toBeGreaterThan(before)
+    expect(await reopened.scrub()).toBe(true)
+    expect(writtenAt()).toBe(scrubbed)
+    await reopened.close()
     rmSync(directory, { recursive: true })
   })
 })

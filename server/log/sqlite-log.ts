@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -6,35 +7,41 @@ import type { LogStore } from './log-store.ts'
 import { createLogFile } from './sqlite-file.ts'
 import { takeServerLock } from './sqlite-lock.ts'
 import { readSqliteLog } from './sqlite-reader.ts'
-import { checkpoint, WRITER_SETTINGS } from './sqlite-sql.ts'
-import { transactions } from './sqlite-transactions.ts'
+import { checkpoint, WRITER_SETTINGS, writeQueries } from './sqlite-sql.ts'
+import { type Transactions, transactions } from './sqlite-transactions.ts'
+import { upgradeSqliteLog } from './sqlite-upgrade.ts'
 import { writerOf } from './sqlite-writer.ts'
 
 const SETTLE_WAIT_MS = 10_000
 const SETTLE_RETRY_MS = 20
 
 /**
- * Opens the log in `file` for writing. The `server` makes the log if there is none, and is the only server on it; a
- * `tool` may append beside it. Throws {@link LogRefused}, or SQLite's own error if the disk fails.
+ * Opens the log in `file` for writing. The `server` makes the log if there is none, brings an older one up to date, makes
+ * a copy a log of its own, and is the only server on it; a `tool` may append beside it. Throws {@link LogRefused}, or
+ * SQLite's own error if the disk fails.
  */
 export async function openSqliteLog(file: string, as: 'server' | 'tool'): Promise<LogStore> {
   await using opening = new AsyncDisposableStack()
   if (as === 'server') {
     opening.defer(takeServerLock(file))
     if (!existsSync(file)) createLogFile(file)
+    await upgradeSqliteLog(file)
   }
   // What is to be refused is refused here, before there is a connection that could write.
-  await readSqliteLog(file).close()
+  const before = readSqliteLog(file)
+  await before.close()
+  if (before.isCopy && as === 'tool') throw new LogRefused('copy', file)
 
   const db = new DatabaseSync(file)
   const turns = transactions(db)
   opening.defer(() => turns.between(() => db.close()))
   db.exec(WRITER_SETTINGS)
   if (as === 'server') await settle(db, file)
+  if (before.isCopy) await nameCopy(db, turns)
 
   const reader = readSqliteLog(file)
   opening.defer(() => turns.between(() => reader.close()))
-  const writer = writerOf(db, turns, reader.log)
+  const writer = writerOf(db, turns, reader.start)
   const open = opening.move()
   return { ...reader, ...writer, close: () => open.disposeAsync() }
 }
@@ -50,4 +57,17 @@ async function settle(db: DatabaseSync, file: string): Promise<void> {
     await sleep(SETTLE_RETRY_MS)
   }
   throw new LogRefused('in-use', file)
+}
+
+/**
+ * From here on a restored log and the one that it was copied from have different changes under the same seqs, so it is
+ * called by another id. The snapshot holds positions of the old one.
+ */
+async function nameCopy(db: DatabaseSync, { transact }: Transactions): Promise<void> {
+  const write = writeQueries(db)
+  const ended = await transact(() => {
+    write.nameCopy.run(randomUUID())
+    write.dropSnapshot.run()
+  })
+  if (ended.outcome !== 'committed') throw ended.cause
 }

@@ -72,7 +72,7 @@ describe.each(ways)('%s', (_who, open) => {
 
   it('refuses a log of a newer version', async () => {
     await makeLog()
-    sql(file, 'PRAGMA user_version = 2; ALTER TABLE change RENAME TO entry')
+    sql(file, 'PRAGMA user_version = 3; ALTER TABLE change RENAME TO entry')
     expect(await attempt()).toEqual({ refusal: 'newer', untouched: true })
   })
 

@@ -5,7 +5,7 @@ import { LogRefused } from './log-refused.ts'
 import type { LogReader, StoredText } from './log-store.ts'
 import { isCorruption } from './sqlite-error.ts'
 import { refuseForeign } from './sqlite-file.ts'
-import { readQueries, SCHEMA_VERSION, schemaVersion } from './sqlite-sql.ts'
+import { type Generation, readQueries, SCHEMA_VERSION, schemaVersion } from './sqlite-sql.ts'
 
 /** A reader waits only for what is over in a moment, such as another process recovering the -wal file. */
 const READ_WAIT_MS = 2000
@@ -28,11 +28,10 @@ export function readSqliteLog(file: string): LogReader {
 
 function readerOf(db: DatabaseSync, file: string): LogReader {
   const version = schemaVersion(db)
-  if (version !== SCHEMA_VERSION) throw new LogRefused(version > SCHEMA_VERSION ? 'newer' : 'corrupt', file)
+  if (version !== SCHEMA_VERSION) throw new LogRefused(version > SCHEMA_VERSION ? 'newer' : 'older', file)
   const queries = readQueries(db)
-  const log = queries.log.get()?.id
-  if (log === undefined) throw new LogRefused('corrupt', file)
-  const start = genesis(log)
+  const { first, ...names } = lineage(queries.generations.all(), file)
+  const start = genesis(first)
   const head = queries.head.get() ?? start
 
   const [last, beforeLast = start] = queries.changes.all(head.seq - 2, head.seq, 2).toReversed()
@@ -52,7 +51,8 @@ function readerOf(db: DatabaseSync, file: string): LogReader {
   }
 
   return {
-    log,
+    ...names,
+    start,
     head: async () => queries.head.get() ?? start,
     changes: async ({ after, upTo = Number.MAX_SAFE_INTEGER, limit }) => queries.changes.all(after, upTo, limit),
     changesOf: async (thing, { before = Number.MAX_SAFE_INTEGER, limit }) =>
@@ -68,4 +68,16 @@ function readerOf(db: DatabaseSync, file: string): LogReader {
     },
     close: async () => db.close(),
   }
+}
+
+/** What the log is called, what it was restored from, and what it was called first. */
+function lineage(
+  generations: readonly Generation[],
+  file: string,
+): Pick<LogReader, 'log' | 'parent' | 'isCopy'> & { first: string } {
+  const named = generations.flatMap(({ id, partedAt }) => (id === null ? [] : [{ id, partedAt }]))
+  const [first, last, before] = [named[0], named.at(-1), named.at(-2)]
+  if (first === undefined || last === undefined) throw new LogRefused('corrupt', file)
+  const parent = before === undefined ? null : { log: before.id, seq: last.partedAt }
+  return { log: last.id, parent, isCopy: named.length < generations.length, first: first.id }
 }

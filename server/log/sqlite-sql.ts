@@ -6,14 +6,26 @@ import type { Snapshot, StoredChange, StoredReceipt, StoredText } from './log-st
 
 /** 'CHAE', at byte 68 of the file: by it another program's database is recognised without being opened. */
 export const APPLICATION_ID = 0x43484145
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
+
+/** What a log has been called, the last one since it was last restored. A null at the end: a copy that nobody has served. */
+const LOG_TABLE = `
+  CREATE TABLE log (
+    generation INTEGER PRIMARY KEY,
+    id         TEXT UNIQUE,
+    -- Up to this seq it is the same as under the id before.
+    parted_at  INTEGER NOT NULL
+  ) STRICT;
+`
+
+/** At most one row: something was erased, and its bytes may still be in the files. */
+const UNSCRUBBED_TABLE = 'CREATE TABLE IF NOT EXISTS unscrubbed (only INTEGER PRIMARY KEY CHECK (only = 1)) STRICT;'
 
 export const SCHEMA = `
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${SCHEMA_VERSION};
 
-  CREATE TABLE log (id TEXT NOT NULL) STRICT;
-
+  ${LOG_TABLE}
   CREATE TABLE change (
     seq   INTEGER PRIMARY KEY,
     bytes TEXT NOT NULL,
@@ -54,13 +66,39 @@ export const SCHEMA = `
     board        TEXT NOT NULL,
     digest       TEXT NOT NULL
   ) STRICT;
+
+  ${UNSCRUBBED_TABLE}
+`
+
+/** The mark of a copy: whoever serves it has to draw an id. */
+const MARK_COPY = `
+  INSERT INTO log (parted_at) SELECT (SELECT coalesce(max(seq), 0) FROM change)
+  WHERE NOT EXISTS (SELECT 1 FROM log WHERE id IS NULL);
+`
+
+/**
+ * From version 1 to 2, all or nothing. Version 1 did not mark its copies, so any file of it may be one; and it kept
+ * fingerprints where no erasure would reach them.
+ */
+export const UPGRADE_FROM_1 = `
+  BEGIN IMMEDIATE;
+  ALTER TABLE log RENAME TO log_1;
+  ${LOG_TABLE}
+  INSERT INTO log (id, parted_at) SELECT id, 0 FROM log_1;
+  DROP TABLE log_1;
+  ${MARK_COPY}
+  UPDATE receipt SET salt = NULL, fingerprint = NULL WHERE outcome ->> 'seqs' IS NULL;
+  ${UNSCRUBBED_TABLE}
+  INSERT OR IGNORE INTO unscrubbed VALUES (1);
+  PRAGMA user_version = 2;
+  COMMIT;
 `
 
 /** Holds for the file. Readers see the last commit and never wait for the writer, nor the writer for them. */
 export const WAL = 'PRAGMA journal_mode = WAL'
 
-/** Also for the file: it is complete by itself, nothing has to be kept beside it. */
-export const ONE_FILE = 'PRAGMA journal_mode = DELETE'
+/** Makes a copy complete by itself, with nothing that has to be kept beside it, and known as a copy. */
+export const FINISH_COPY = `PRAGMA journal_mode = DELETE; ${MARK_COPY}`
 
 /** Writes the whole file anew, so that nothing is left in it but what is in the tables. */
 export const VACUUM = 'VACUUM'
@@ -78,6 +116,9 @@ export const WRITER_SETTINGS = `
 `
 
 type Json = string
+
+/** What a log was called from `partedAt` on; null is still to be drawn. */
+export type Generation = { id: string | null; partedAt: number }
 
 interface Query<Params extends SQLInputValue[], Row> {
   get(...params: Params): Row | undefined
@@ -113,7 +154,7 @@ export function checkpoint(db: DatabaseSync): { moved: boolean; emptied: boolean
 }
 
 export const readQueries = (db: DatabaseSync) => ({
-  log: prepare<[], { id: string }>(db, 'SELECT id FROM log'),
+  generations: prepare<[], Generation>(db, 'SELECT id, parted_at AS partedAt FROM log ORDER BY generation'),
   head: prepare<[], Head>(db, 'SELECT seq, hash FROM change ORDER BY seq DESC LIMIT 1'),
   changes: prepare<[after: number, upTo: number, limit: number], StoredChange>(
     db,
@@ -144,7 +185,9 @@ export const readQueries = (db: DatabaseSync) => ({
 })
 
 export const writeQueries = (db: DatabaseSync) => ({
-  addLog: prepare<[id: string]>(db, 'INSERT INTO log VALUES (?)'),
+  addLog: prepare<[id: string]>(db, 'INSERT INTO log (id, parted_at) VALUES (?, 0)'),
+  nameCopy: prepare<[id: string]>(db, 'UPDATE log SET id = ? WHERE id IS NULL'),
+  dropSnapshot: prepare<[]>(db, 'DELETE FROM snapshot'),
   addChange: prepare<[seq: number, bytes: string, hash: string]>(db, 'INSERT INTO change VALUES (?, ?, ?)'),
   addChangeOf: prepare<[things: Json, seq: number]>(
     db,
@@ -163,6 +206,9 @@ export const writeQueries = (db: DatabaseSync) => ({
     `UPDATE receipt SET salt = NULL, fingerprint = NULL
      WHERE command_id IN (SELECT value FROM json_each(?))`,
   ),
+  unscrubbed: prepare<[], { only: 1 }>(db, 'SELECT only FROM unscrubbed'),
+  markUnscrubbed: prepare<[]>(db, 'INSERT OR IGNORE INTO unscrubbed VALUES (1)'),
+  markScrubbed: prepare<[]>(db, 'DELETE FROM unscrubbed'),
   saveSnapshot: prepare<[seq: number, hash: string, codeVersion: string, board: Json, digest: string]>(
     db,
     'INSERT OR REPLACE INTO snapshot VALUES (1, ?, ?, ?, ?, ?)',

@@ -58,6 +58,17 @@ describe('a transaction', () => {
     other.close()
   })
 
+  it('whose commit fails on the disk is of unknown outcome, even if rolling back fails too', async () => {
+    const ioError = Object.assign(new Error('disk I/O error'), { errcode: 10 })
+    const exec = (sql: string): void => {
+      if (sql !== 'BEGIN IMMEDIATE') throw ioError
+    }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a disk that fails twice, as no real one does on demand
+    const { transact } = transactions({ exec, isTransaction: true } as unknown as DatabaseSync)
+    expect(await transact(() => 'written')).toEqual({ outcome: 'unknown', cause: ioError })
+    await expect(transact(() => 'written')).rejects.toThrow('only a new start can tell')
+  })
+
   it('whose work throws is rolled back, and does not hold up the next', async () => {
     const { transact } = transactions(db)
     const failing = transact(() => {

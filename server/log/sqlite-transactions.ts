@@ -57,7 +57,11 @@ export function transactions(db: DatabaseSync, lockWaitMs = LOCK_WAIT_MS): Trans
 
   /** SQLite has done it already after some errors. */
   function rollBack(): void {
-    if (db.isTransaction) db.exec('ROLLBACK')
+    try {
+      if (db.isTransaction) db.exec('ROLLBACK')
+    } catch {
+      // How the transaction ended is said by the error before. If it is still open, the next one can't begin.
+    }
   }
 
   return {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { continues, genesis } from './hash-chain.ts'
+import { continues, type Head } from './hash-chain.ts'
 import { commandOf, type Batch, type Drain, type LogStore } from './log-store.ts'
 import { hindrance } from './sqlite-error.ts'
 import { checkpoint, readQueries, VACUUM, writeQueries } from './sqlite-sql.ts'
@@ -8,15 +8,14 @@ import type { Transactions } from './sqlite-transactions.ts'
 
 const ALL = Number.MAX_SAFE_INTEGER
 
-/** The writing half of the log `log`, over a connection that nothing else uses: on it, a read sees what is uncommitted. */
+/** The writing half of the log that begins at `start`, over a connection that nothing else uses: on it, a read sees what is uncommitted. */
 export function writerOf(
   db: DatabaseSync,
   { transact, between }: Transactions,
-  log: string,
+  start: Head,
 ): Pick<LogStore, 'transact' | 'saveSnapshot' | 'scrub'> {
   const read = readQueries(db)
   const write = writeQueries(db)
-  const start = genesis(log)
 
   function append({ changes, texts, receipts, erase }: Batch): void {
     // Outside a transaction each statement would commit by itself.
@@ -32,6 +31,8 @@ export function writerOf(
     for (const it of receipts) {
       write.addReceipt.run(it.commandId, it.by, it.client, it.salt, it.fingerprint, it.outcome)
     }
+    if (erase.length === 0) return
+    write.markUnscrubbed.run()
     write.eraseTexts.run(JSON.stringify(erase))
     write.eraseFingerprints.run(JSON.stringify(erase.map(commandOf)))
   }
@@ -47,10 +48,13 @@ export function writerOf(
   }
 
   function scrub(): boolean {
+    if (write.unscrubbed.get() === undefined) return true
     try {
       // Pages that were split or merged may still hold a copy of an erased text, which secure_delete does not reach.
       db.exec(VACUUM)
-      return checkpoint(db).emptied
+      if (!checkpoint(db).emptied) return false
+      write.markScrubbed.run()
+      return true
     } catch (error) {
       if (hindrance(error)) return false
       throw error

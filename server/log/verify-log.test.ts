@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSqliteLog } from './sqlite-log.ts'
 import { readSqliteLog } from './sqlite-reader.ts'
 import { replaceInFile } from './testing/damage.ts'
-import { batch, changesBehind, commit, sealed, text } from './testing/log-builder.ts'
+import { append, batch, changesBehind, commit, erasedIn, erasure, sealed, text } from './testing/log-builder.ts'
 import { verifyLog, type Verification } from './verify-log.ts'
 
 let directory: string
@@ -26,7 +26,7 @@ afterEach(() => rmSync(directory, { recursive: true }))
 
 async function verdict(): Promise<Verification> {
   const log = readSqliteLog(file)
-  const found = await verifyLog(log)
+  const found = await verifyLog(log, erasedIn)
   await log.close()
   return found
 }
@@ -39,7 +39,7 @@ function tamper(statement: string): void {
 
 describe('verifying a log', () => {
   it('finds one sound that is as it was written', async () => {
-    expect(await verdict()).toMatchObject({ verdict: 'sound', head: { seq: 3 }, withoutText: new Set() })
+    expect(await verdict()).toMatchObject({ verdict: 'sound', head: { seq: 3 }, erased: 0 })
   })
 
   it('names the change in which one byte was changed', async () => {
@@ -67,8 +67,29 @@ describe('verifying a log', () => {
     expect(await verdict()).toEqual({ verdict: 'unknown-text', ref: 'c9.reason' })
   })
 
-  it('says which texts are not there, for the reader to compare with those that were erased', async () => {
+  it('names a text that was taken away, and not erased', async () => {
     tamper("DELETE FROM text WHERE ref = 'c2.reason'")
-    expect(await verdict()).toMatchObject({ verdict: 'sound', withoutText: new Set(['c2.reason']) })
+    expect(await verdict()).toEqual({ verdict: 'lost-text', seq: 2, ref: 'c2.reason' })
+  })
+
+  it('names a text that was put back after its erasure', async () => {
+    const log = await openSqliteLog(file, 'server')
+    await append(log, [erasure('c2.reason')])
+    await log.close()
+    expect(await verdict()).toEqual({ verdict: 'unerased-text', ref: 'c2.reason' })
+  })
+
+  it('takes nothing that was appended meanwhile for a fault', async () => {
+    const log = await openSqliteLog(file, 'server')
+    const late = text('c4.reason', 'written while the log was walked')
+    async function* allTexts() {
+      await commit(log, async (drain) => {
+        const changes = changesBehind(await log.head(), [{ reason: sealed(late) }])
+        await drain.append(batch({ changes, texts: [late] }))
+      })
+      yield* log.allTexts()
+    }
+    expect(await verifyLog({ ...log, allTexts }, erasedIn)).toMatchObject({ verdict: 'sound', head: { seq: 4 } })
+    await log.close()
   })
 })

@@ -1,14 +1,18 @@
 import { commitment, commitmentsIn } from './commitment.ts'
-import { continues, genesis, type Head } from './hash-chain.ts'
+import { continues, type Head } from './hash-chain.ts'
 import type { LogReader } from './log-store.ts'
 
 export type Verification =
-  /** `withoutText`: refs whose text is not there, which is right only for those that were erased. */
-  | { readonly verdict: 'sound'; readonly head: Head; readonly withoutText: ReadonlySet<string> }
+  /** `erased`: how many texts are not there, as changes say. */
+  | { readonly verdict: 'sound'; readonly head: Head; readonly erased: number }
   /** The change at `seq` is missing, or is not the one that was appended. */
   | { readonly verdict: 'broken-chain'; readonly seq: number }
   /** The text `ref` is not the one that was appended with the change at `seq`. */
   | { readonly verdict: 'broken-text'; readonly seq: number; readonly ref: string }
+  /** The text `ref` of the change at `seq` is not there, and no change says that it was erased. */
+  | { readonly verdict: 'lost-text'; readonly seq: number; readonly ref: string }
+  /** A change says that the text `ref` was erased, and it is there. */
+  | { readonly verdict: 'unerased-text'; readonly ref: string }
   /** No change speaks of the text `ref`. */
   | { readonly verdict: 'unknown-text'; readonly ref: string }
 
@@ -17,28 +21,46 @@ const PAGE = 1000
 /**
  * Walks the whole log: the chain from its genesis, and each text against the commitment in its change. What it finds
  * sound may still have been cut short, or rewritten as a whole: compare `head` with one that was kept elsewhere.
+ * @param erasedIn the refs of the texts that a change, by its bytes, says were erased
  */
-export async function verifyLog(log: LogReader): Promise<Verification> {
-  const withText = new Set<string>()
-  const withoutText = new Set<string>()
-  let head = genesis(log.log)
-  for (;;) {
-    const page = await log.changes({ after: head.seq, limit: PAGE })
-    if (page.length === 0) break
-    for (const change of page) {
-      if (!continues(head, change)) return { verdict: 'broken-chain', seq: head.seq + 1 }
-      head = { seq: change.seq, hash: change.hash }
-      const promised = commitmentsIn(JSON.parse(change.bytes))
-      const texts = new Map((await log.texts(promised.map(({ ref }) => ref))).map((text) => [text.ref, text]))
-      for (const promise of promised) {
-        const text = texts.get(promise.ref)
-        if (text && commitment(text) !== promise.commitment)
-          return { verdict: 'broken-text', seq: head.seq, ref: text.ref }
-        const found = text ? withText : withoutText
-        found.add(promise.ref)
+export async function verifyLog(log: LogReader, erasedIn: (bytes: string) => readonly string[]): Promise<Verification> {
+  const promised = new Map<string, number>()
+  const missing = new Set<string>()
+  const erased = new Set<string>()
+  let head = log.start
+
+  /** Walks to the head, wherever that is by then; gives the first fault. */
+  async function walkOn(): Promise<Verification | null> {
+    for (;;) {
+      const page = await log.changes({ after: head.seq, limit: PAGE })
+      if (page.length === 0) return null
+      for (const change of page) {
+        if (!continues(head, change)) return { verdict: 'broken-chain', seq: head.seq + 1 }
+        head = { seq: change.seq, hash: change.hash }
+        for (const ref of erasedIn(change.bytes)) erased.add(ref)
+        const promises = commitmentsIn(JSON.parse(change.bytes))
+        const texts = new Map((await log.texts(promises.map(({ ref }) => ref))).map((text) => [text.ref, text]))
+        for (const { ref, commitment: promise } of promises) {
+          promised.set(ref, change.seq)
+          const text = texts.get(ref)
+          if (text === undefined) missing.add(ref)
+          else if (commitment(text) !== promise) return { verdict: 'broken-text', seq: change.seq, ref }
+        }
       }
     }
   }
-  for await (const { ref } of log.allTexts()) if (!withText.has(ref)) return { verdict: 'unknown-text', ref }
-  return { verdict: 'sound', head, withoutText }
+
+  const fault = await walkOn()
+  if (fault !== null) return fault
+  for await (const { ref } of log.allTexts()) {
+    if (promised.has(ref)) continue
+    // A server may have gone on meanwhile.
+    const later = await walkOn()
+    if (later !== null) return later
+    if (!promised.has(ref)) return { verdict: 'unknown-text', ref }
+  }
+  // Last, because an erasure stands further on than what it erases.
+  for (const ref of missing) if (!erased.has(ref)) return { verdict: 'lost-text', seq: promised.get(ref) ?? 0, ref }
+  for (const { ref } of await log.texts([...erased])) return { verdict: 'unerased-text', ref }
+  return { verdict: 'sound', head, erased: erased.size }
 }

@@ -40,12 +40,14 @@ export function createBroadcaster(liveBoard: LiveBoard, audiences: Audiences): B
     const board = liveBoard.board()
     const texts = withRevealed(changes, brought)
     const stretch = { log, from: first.seq, to: last.seq, changes }
-    for (const [audience, member] of audiences.present())
+    const present = [...audiences.present()]
+    for (const [audience, member] of present)
       audiences.send(audience, { ...stretch, texts: textsFor(board, texts, member) })
     sent = last.seq
     changes = []
     brought = []
-    gathering = setTimeout(flush, GATHER)
+    // Whoever comes next is sent the next change at once: a frame that went to nobody makes nobody wait.
+    if (present.length > 0) gathering = setTimeout(flush, GATHER)
   }
 
   function withRevealed(news: readonly Change[], texts: readonly Text[]): Text[] {

@@ -3,6 +3,7 @@ import type { Refusal } from '#shared/board/refusal.ts'
 import { handshakeSchema } from '#shared/protocol/socket.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
 import type { Accounts } from '#server/accounts/accounts.ts'
+import { SIGNED_OUT } from '#server/http/signed-in.ts'
 import type { BoardSocket } from './board-socket.ts'
 
 /** A refusal as a client of socket.io gets it: in the `data` of its `connect_error`. */
@@ -14,7 +15,7 @@ class TurnedAway extends Error {
   }
 }
 
-/** Lets a connection in that speaks our protocol and brings the cookie of a session. */
+/** Lets a connection in that speaks our protocol and brings the cookie of a session, whose person it names. */
 export function admission({ sessionOf }: Pick<Accounts, 'sessionOf'>, logger: Pick<Logger, 'error'>) {
   async function admit(socket: BoardSocket, next: (error?: Error) => void): Promise<void> {
     try {
@@ -30,11 +31,11 @@ export function admission({ sessionOf }: Pick<Accounts, 'sessionOf'>, logger: Pi
 
 async function refusalOf(socket: BoardSocket, sessionOf: Accounts['sessionOf']): Promise<Refusal | null> {
   const said = handshakeSchema.safeParse(socket.handshake.auth)
-  if (!said.success) return { kind: 'invalid', rule: 'schema', paths: ['protocol'] }
-  const { protocol } = said.data
+  if (!said.success) return { kind: 'invalid', rule: 'schema', paths: ['protocol', 'person'] }
+  const { protocol, person } = said.data
   if (protocol !== PROTOCOL) return { kind: 'invalid', rule: 'protocol', speaks: PROTOCOL, asked: protocol }
   const session = await sessionOf(socket.handshake.headers.cookie)
-  if (session === null) return { kind: 'forbidden', rule: 'signed-out' }
+  if (session === null || session.personId !== person) return SIGNED_OUT
   socket.data.session = session
   return null
 }

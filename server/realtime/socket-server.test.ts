@@ -1,5 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { PROTOCOL } from '#shared/protocol/version.ts'
 import { ADMIN, MOFA_DESK, MSIT_DESK, testServer } from '#server/testing/test-server.ts'
+import { Visitor } from '#server/testing/visitor.ts'
+import { openSocketServer } from './socket-server.ts'
 
 const GUEST = 'kingdom-of-na@plenary'
 
@@ -97,12 +104,22 @@ describe('whose rights change', () => {
 
   it('by being disabled while a command of theirs waits is refused', async () => {
     const server = await testServer()
-    const desk = await server.person(MOFA_DESK)
+    const [admin, desk] = [await server.person(ADMIN), await server.person(MOFA_DESK)]
     const command = await desk.command('item.set-status', { item: 'plenary-text', status: 'done' })
-    const disabled = server.operate('person.disable', { person: desk.id })
+    const disabling = await admin.command('person.disable', { person: desk.id })
+    const disabled = server.liveBoard.submit({ command: disabling, person: admin.id, client: admin.client })
     const outcome = server.liveBoard.submit({ command, person: desk.id, client: desk.client })
     await disabled
     expect(await outcome).toMatchObject({ outcome: 'refused', refusal: { kind: 'forbidden', rule: 'disabled' } })
+  })
+})
+
+describe('whoever has come in after somebody else at a browser', () => {
+  it('does not get what a page of the other asks to hear', async () => {
+    const server = await testServer()
+    const [desk, other] = [await server.person(MOFA_DESK), await server.person(MSIT_DESK)]
+    const listener = other.listen({ protocol: PROTOCOL, person: desk.id })
+    expect(await listener.admitted).toMatchObject({ data: { kind: 'forbidden', rule: 'signed-out' } })
   })
 })
 
@@ -121,6 +138,31 @@ describe('signing out', () => {
     await here.closed
     await desk.ask('item.set-status', { item: 'plenary-text', status: 'done' })
     expect(await there.next('frame')).toMatchObject({ changes: [{ type: 'item.status-set' }] })
+  })
+
+  it('while a socket of that browser is being let in closes that one too', async () => {
+    const { accounts, liveBoard, person } = await testServer()
+    const desk = await person(MOFA_DESK)
+    let hasAsked = false
+    async function sessionOf(cookie: string | undefined) {
+      const session = await accounts.sessionOf(cookie)
+      if (!hasAsked) await accounts.signOut(cookie)
+      hasAsked = true
+      return session
+    }
+    const http = createServer().listen(0)
+    await once(http, 'listening')
+    const parts = { liveBoard, accounts: { ...accounts, sessionOf }, publicUrl: undefined }
+    const sayFarewell = openSocketServer(http, { ...parts, logger: pino({ level: 'silent' }) })
+    onTestFinished(async () => {
+      await sayFarewell()
+      http.close()
+    })
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port
+    const { port } = http.address() as AddressInfo
+    const listener = new Visitor(`http://localhost:${port}`, desk.id, [desk.cookie]).listen()
+    expect(await listener.next('farewell')).toBe('session-ended')
+    await listener.closed
   })
 })
 

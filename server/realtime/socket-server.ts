@@ -79,6 +79,18 @@ export function openSocketServer(
       socket.disconnect(true)
     })
     socket.emit('heartbeat', broadcaster.heartbeat())
+    void showOutIfEnded(socket)
+  }
+
+  /** A session that ended during the handshake had no room yet from which it could have been shown out. */
+  async function showOutIfEnded({ handshake, data }: BoardSocket): Promise<void> {
+    try {
+      if ((await accounts.sessionOf(handshake.headers.cookie)) === null)
+        showOut(ofSession(data.session.sessionId), 'session-ended')
+    } catch (err) {
+      logger.error({ err }, 'a session could not be looked at again')
+      showOut(ofSession(data.session.sessionId), 'going-away')
+    }
   }
 
   function showOut(room: string, why: Farewell): void {

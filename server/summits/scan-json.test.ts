@@ -49,13 +49,12 @@ describe('a text that is not JSON', () => {
   })
 })
 
-const accepts = (parse: (text: string) => unknown, text: string): boolean => {
+const verdictOf = (parse: (text: string) => unknown, text: string): 'accepted' | 'refused' | 'duplicate-key' => {
   try {
     parse(text)
-    return true
+    return 'accepted'
   } catch (error) {
-    // JSON.parse keeps the last of two equal keys; here that is a fault by intent.
-    return error instanceof JsonScanError && error.rule === 'duplicate-key'
+    return error instanceof JsonScanError && error.rule === 'duplicate-key' ? 'duplicate-key' : 'refused'
   }
 }
 
@@ -70,7 +69,10 @@ it('accepts what JSON.parse accepts, and nothing else', () => {
   )
   fc.assert(
     fc.property(texts, (text) => {
-      expect(accepts(scanJson, text)).toBe(accepts(JSON.parse, text))
+      const verdict = verdictOf(scanJson, text)
+      // JSON.parse keeps the last of two equal keys; here that is a fault by intent, and nothing behind it is read.
+      fc.pre(verdict !== 'duplicate-key')
+      expect(verdict).toBe(verdictOf(JSON.parse, text))
     }),
     { numRuns: 500 },
   )

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import * as z from 'zod/mini'
 import type { Board } from '#shared/board/board.ts'
 import type { Command, CommandOf, CommandType } from '#shared/board/command.ts'
 import { commandSchema } from '#shared/board/command.ts'
+import { personIdSchema } from '#shared/board/identity.ts'
 import { instant } from '#shared/board/instant.ts'
 import { type Outcome, outcomeSchema, type Snapshot, snapshotSchema } from '#shared/protocol/http.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
@@ -10,18 +12,26 @@ import { Listener } from './listener.ts'
 /** An answer over http, as bytes and as what they say. */
 export type Answer = { status: number; headers: Headers; text: string; json: unknown }
 
+/** What every way in answers with, beside its cookie. */
+const enteredSchema = z.object({ person: personIdSchema })
+
 /** Somebody at a browser: a cookie jar, and what a page of ours would send. */
 export class Visitor {
-  readonly id: string
+  #id: string
   /** Of this browser, as the client's own. */
   readonly client: string = randomUUID()
   readonly #origin: string
   readonly #jar = new Map<string, string>()
 
-  constructor(origin: string, id = '', setCookies: readonly string[] = []) {
+  constructor(origin: string, id = 'nobody', setCookies: readonly string[] = []) {
     this.#origin = origin
-    this.id = id
+    this.#id = id
     this.#take(setCookies)
+  }
+
+  /** Who signed in here last. */
+  get id(): string {
+    return this.#id
   }
 
   get cookie(): string {
@@ -49,6 +59,8 @@ export class Visitor {
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json') === true
     const json: unknown = isJson ? JSON.parse(text) : undefined
+    const entered = enteredSchema.safeParse(json)
+    if (entered.success && response.headers.getSetCookie().length > 0) this.#id = entered.data.person
     return { status: response.status, headers: response.headers, text, json }
   }
 
@@ -72,7 +84,7 @@ export class Visitor {
   }
 
   submit(command: unknown): Promise<Answer> {
-    return this.post('/api/commands', { protocol: PROTOCOL, client: this.client, command })
+    return this.post('/api/commands', { protocol: PROTOCOL, person: this.id, client: this.client, command })
   }
 
   /** Asks for something on the board as it is now, and gives the outcome. */
@@ -81,7 +93,7 @@ export class Visitor {
   }
 
   /** A socket of this browser. */
-  listen(handshake: unknown = { protocol: PROTOCOL }, headers: Record<string, string> = {}): Listener {
+  listen(handshake: unknown = { protocol: PROTOCOL, person: this.id }, headers: Record<string, string> = {}): Listener {
     const address = `${this.#origin.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`
     return new Listener(address, { cookie: this.cookie, ...headers }, handshake)
   }

@@ -36,7 +36,7 @@ function changed(participation: Participation, fact: Changed, stamp: Stamp): Par
     case 'participation.status-set':
       return {
         ...participation,
-        ...confirmedBySetting(participation, fact.payload.undoes, stamp),
+        ...confirmedBySetting(participation, fact.payload, stamp),
         attendance: setStatus(attendance, fact.payload, stamp),
       }
     case 'participation.evidence-added': {

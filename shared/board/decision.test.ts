@@ -25,7 +25,7 @@ describe('a conflict', () => {
 
   it('CF-2 stands between two clients of the same person as well', () => {
     const { log, basis, conflict } = draftUnderWay()
-    const asking = { basis, client: 'phone of mofa-desk' }
+    const asking = { basis, client: 'phone-of-mofa-desk' }
     expect(log.ask('mofa-desk', 'item.set-status', { item: 'draft', status: 'done' }, asking)).toEqual(conflict)
   })
 
@@ -97,4 +97,19 @@ it('CF-12 makes whoever takes a thing off the list look at how it stands', () =>
   const { log, basis, conflict } = draftUnderWay()
   expect(log.ask('mofa-chair', 'item.retire', { item: 'draft', reason }, { basis })).toEqual(conflict)
   expectFact(log.ask('mofa-chair', 'item.retire', { item: 'draft', reason }))
+})
+
+it('CF-12 whatever part of it somebody has changed unseen', () => {
+  const log = new BoardLog()
+  const basis = log.board.position.seq
+  log.ask('mofa-desk', 'item.set-due', { item: 'draft', due: null })
+  log.ask('msit-desk', 'participation.set-contact', { participation: 'alpha@ministers', contact: { ko: '전화' } })
+  const retired = [
+    log.ask('mofa-chair', 'item.retire', { item: 'draft', reason }, { basis }),
+    log.ask('mofa-chair', 'participation.retire', { participation: 'alpha@ministers', reason }, { basis }),
+  ]
+  expect(retired).toMatchObject([
+    { refusal: { kind: 'conflict', group: 'due' } },
+    { refusal: { kind: 'conflict', group: 'contact' } },
+  ])
 })

@@ -19,7 +19,8 @@ export type Delegation = {
 }
 
 const delegation = thingIdSchema
-const country = z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/)))
+/** ISO 3166-1 alpha-2 of a country, else null. */
+export const countrySchema = z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/, { error: 'country-code' })))
 
 export const delegationCommands = [
   commandOf(
@@ -27,7 +28,7 @@ export const delegationCommands = [
     z.strictObject({
       kind: delegationKindSchema,
       name: localizedNameSchema,
-      country,
+      country: countrySchema,
       lead: ministrySchema,
       /** False keeps the name internal until `delegation.announce`. */
       announced: z.boolean(),
@@ -39,7 +40,13 @@ export const delegationCommands = [
 export const delegationChanges = [
   factOf(
     'delegation.added',
-    z.object({ delegation, kind: delegationKindSchema, name: textRefSchema, country, lead: ministrySchema }),
+    z.object({
+      delegation,
+      kind: delegationKindSchema,
+      name: textRefSchema,
+      country: countrySchema,
+      lead: ministrySchema,
+    }),
   ),
   factOf('delegation.announced', z.object({ delegation, reveals: z.array(textRefSchema) })),
 ] as const

@@ -10,7 +10,7 @@ export const personIdSchema = z.string().check(z.regex(KEY), z.maxLength(64))
 export type PersonId = z.infer<typeof personIdSchema>
 
 /** One browser of one person; two of the same person are two, or their conflicts would go unseen. */
-export const clientIdSchema = z.string().check(z.minLength(1), z.maxLength(64))
+export const clientIdSchema = z.string().check(z.regex(KEY), z.maxLength(64))
 export type ClientId = z.infer<typeof clientIdSchema>
 
 /**

@@ -144,6 +144,8 @@ describe('the two ages of an item', () => {
     const noted = { item: 'draft', status: 'not-started', evidence: { kind: 'call' } } as const
     log.ask('msit-desk', 'item.set-status', noted, { observedAt: seen })
     expect(itemOf(log, 'draft').confirmedAt).toBe(confirmedAt)
+    log.ask('msit-desk', 'item.set-status', { item: 'draft', status: 'not-started', reason }, { observedAt: seen })
+    expect(itemOf(log, 'draft').confirmedAt).toBe(confirmedAt)
     log.ask('msit-desk', 'item.set-status', { item: 'draft', status: 'done' }, { observedAt: seen })
     expect(itemOf(log, 'draft').confirmedAt).toBe(seen)
   })

@@ -153,9 +153,13 @@ function decideAdd(asked: Case<CommandOf<'item.add'>>): Decision {
 /** Taking an item off the list touches all of it: whoever does so has seen how it stands. */
 function decideRetire(asked: Case<CommandOf<'item.retire'>>, item: Item): Decision {
   if (item.retired !== null) return nothingToDo
-  const collision = conflict(asked, itemRef(item.id), 'state', item.state.last)
+  const of = itemRef(item.id)
+  const collision =
+    conflict(asked, of, 'state', item.state.last) ??
+    conflict(asked, of, 'assignment', item.assignment.last) ??
+    conflict(asked, of, 'due', item.due.last)
   if (collision !== null) return collision
-  const writing = new Writing(itemRef(item.id), asked)
+  const writing = new Writing(of, asked)
   const reason = writing.reason(asked.command.payload.reason, 'public')
   return writing.accept({ type: 'item.retired', payload: { item: item.id, reason } })
 }
@@ -173,7 +177,7 @@ function changedItem(item: Item, fact: Exclude<ItemFact, { type: 'item.added' }>
     case 'item.status-set':
       return {
         ...item,
-        ...confirmedBySetting(item, fact.payload.undoes, stamp),
+        ...confirmedBySetting(item, fact.payload, stamp),
         state: setStatus(state, fact.payload, stamp),
       }
     case 'item.evidence-added': {

@@ -74,7 +74,8 @@ export const participationCommands = [
   commandOf('participation.reconfirm', z.strictObject({ participation })),
   commandOf(
     'participation.set-head',
-    z.strictObject({ participation, rank: z.nullable(rankSchema), name: z.nullable(localizedNameSchema) }),
+    // Without a name, the one that is there stays, announced or not.
+    z.strictObject({ participation, rank: z.nullable(rankSchema), name: z.optional(z.nullable(localizedNameSchema)) }),
   ),
   commandOf('participation.announce-head', z.strictObject({ participation })),
   commandOf('participation.set-contact', z.strictObject({ participation, contact: z.nullable(localizedSchema) })),

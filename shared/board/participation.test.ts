@@ -153,6 +153,15 @@ describe('the head of a delegation', () => {
     expect(log.board.revealed[guestOf(log).head.value.name ?? '']).toBeUndefined()
   })
 
+  it('AT-12 stays announced when only the rank is corrected', () => {
+    const log = new BoardLog()
+    log.ask('mofa-desk', 'participation.set-head', { participation: GUEST, rank: null, name })
+    log.ask('mofa-desk', 'participation.announce-head', { participation: GUEST })
+    log.ask('msit-desk', 'participation.set-head', { participation: GUEST, rank: 'minister' })
+    expect(guestOf(log).head.value.rank).toBe('minister')
+    expect(log.board.revealed[guestOf(log).head.value.name ?? '']).toBe(true)
+  })
+
   it('AT-13 is already true only where no name is involved: names are not compared', () => {
     const log = new BoardLog()
     const head = (rank: 'minister' | null, given: typeof name | null) =>
@@ -160,6 +169,9 @@ describe('the head of a delegation', () => {
     expect(head(null, null)).toEqual(UNCHANGED)
     expectFact(head('minister', null))
     expect(head('minister', null)).toEqual(UNCHANGED)
+    expect(log.ask('mofa-desk', 'participation.set-head', { participation: GUEST, rank: 'minister' })).toEqual(
+      UNCHANGED,
+    )
     expectFact(head('minister', name))
     expectFact(head('minister', name))
   })

@@ -121,11 +121,12 @@ function decideReconfirmation(asked: Case, { id, attendance }: Participation): D
 function decideHead(asked: Case<CommandOf<'participation.set-head'>>, { id, head }: Participation): Decision {
   const { rank, name } = asked.command.payload
   const from = head.value
-  if (isApplied(asked, head) || (rank === from.rank && name === null && from.name === null)) return nothingToDo
+  const isNameKept = name === undefined || (name === null && from.name === null)
+  if (isApplied(asked, head) || (rank === from.rank && isNameKept)) return nothingToDo
   const collision = conflict(asked, participationRef(id), 'head', head.last)
   if (collision !== null) return collision
   const writing = new Writing(participationRef(id), asked)
-  const to: Head = { rank, name: name === null ? null : writing.write('name', name, 'internal') }
+  const to: Head = { rank, name: name === undefined ? from.name : name && writing.write('name', name, 'internal') }
   return writing.accept({ type: 'participation.head-set', payload: { participation: id, from, to } })
 }
 
@@ -181,13 +182,17 @@ function decideAdd(asked: Case<CommandOf<'participation.add'>>): Decision {
 
 /** Taking a participation off the list touches all of it: whoever does so has seen how it stands. */
 function decideRetire(asked: Case<CommandOf<'participation.retire'>>, participation: Participation): Decision {
-  const { id, retired, listed, attendance } = participation
+  const { id, retired, listed, attendance, head, contact, arrangements } = participation
   if (retired !== null) return nothingToDo
+  const of = participationRef(id)
   const collision =
-    conflict(asked, participationRef(id), 'listing', listed) ??
-    conflict(asked, participationRef(id), 'attendance', attendance.last)
+    conflict(asked, of, 'listing', listed) ??
+    conflict(asked, of, 'attendance', attendance.last) ??
+    conflict(asked, of, 'head', head.last) ??
+    conflict(asked, of, 'contact', contact.last) ??
+    conflict(asked, of, 'arrangements', arrangements.last)
   if (collision !== null) return collision
-  const writing = new Writing(participationRef(id), asked)
+  const writing = new Writing(of, asked)
   const reason = writing.reason(asked.command.payload.reason, 'internal')
   return writing.accept({ type: 'participation.retired', payload: { participation: id, reason } })
 }

@@ -189,6 +189,18 @@ describe('a state that nobody has confirmed for longer than its session allows',
   })
 })
 
+it('RD-19 a session that is concluded waits for nothing: no reply is late, nothing goes stale', () => {
+  const log = new BoardLog()
+  attend(log, 'tentative')
+  set(log, 'seating', 'in-progress')
+  log.ask('mofa-desk', 'participation.set-status', { participation: 'corp@ministers', status: 'invited' })
+  for (const phase of ['setup', 'rehearsal', 'ready', 'doors-open', 'live', 'concluded'] as const)
+    log.ask('msit-desk', 'session.set-phase', { session: 'ministers', phase, reason })
+  log.wait(30 * 24 * HOUR)
+  expect(log.board.sessions['ministers']?.phase.value).toBe('concluded')
+  expect([...foundBy(log, 'stale'), ...foundBy(log, 'late-reply')]).toEqual([])
+})
+
 describe('a session of which nobody has reported anything', () => {
   it('RD-20 is amber, and every open item says so', () => {
     const log = new BoardLog()
@@ -206,6 +218,14 @@ describe('a session of which nobody has reported anything', () => {
     const reconfirmed = new BoardLog()
     reconfirmed.ask('mofa-desk', 'item.reconfirm', { item: 'draft' })
     for (const log of [status, evidence, reconfirmed]) expect(sessionOf(log, 'leaders').level).toBe('green')
+  })
+
+  it('RD-21 has reported nothing with a tick that was taken back', () => {
+    const log = new BoardLog()
+    const tick = log.command('item.set-status', { item: 'draft', status: 'done' })
+    log.submit(tick, 'mofa-desk')
+    log.wait(HOUR).ask('mofa-desk', 'undo', { commandId: tick.id, of: 'item:draft', group: 'state' })
+    expect(sessionOf(log, 'leaders')).toMatchObject({ level: 'amber', reasons: [{ rule: 'nothing-reported' }] })
   })
 
   it('RD-22 has reported nothing if that item is off the list', () => {

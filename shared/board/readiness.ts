@@ -39,7 +39,7 @@ export type ItemCounts = {
   blocked: number
   notApplicable: number
 }
-export type AttendanceCounts = {
+export type NamedAttendanceCounts = {
   /** Named delegations that are expected: without groups, the retired and those that declined. */
   total: number
   confirmed: number
@@ -48,9 +48,9 @@ export type AttendanceCounts = {
   awaiting: number
   planned: number
   declined: number
-  /** Groups of which no name is known yet. */
-  groups: number
 }
+/** With the groups of which no name is known yet. */
+export type AttendanceCounts = NamedAttendanceCounts & { groups: number }
 
 export type RollUp = { level: Level; reasons: readonly Reason[]; items: ItemCounts; attendance: AttendanceCounts }
 
@@ -107,7 +107,7 @@ function rollUpOf(
 ): RollUp {
   const named = participations.filter(({ delegation }) => board.delegations[delegation]?.group !== true)
   const counts = countItems(items)
-  const attendance = countAttendance(named, participations.length - named.length)
+  const attendance = { ...countAttendance(named), groups: participations.length - named.length }
   const found: Record<ReadinessRule, string[]> = {
     'blocked-critical': ids(items, (item) => item.critical && isBlocked(item)),
     'overdue-critical': ids(items, (item) => item.critical && isOverdue(item, now)),
@@ -140,21 +140,26 @@ const isOpen = (item: Item): boolean => !isSettled(item.state.value.status)
 export const isOverdue = (item: Item, now: Instant): boolean =>
   item.due.value !== null && item.due.value < now && isOpen(item)
 
+const isOver = (session: Session): boolean => session.phase.value === 'concluded'
+
 /** Invited, but no answer within the session's time. */
 export const isReplyLate = ({ attendance }: Participation, session: Session | undefined, now: Instant): boolean =>
   session !== undefined &&
+  !isOver(session) &&
   (attendance.value.status === 'invited' || attendance.value.status === 'acknowledged') &&
   now - attendance.changedAt > session.replyWithin
 
 /** Under way or blocked, and nobody has said for longer than the session allows that it still is so. */
 export const isItemStale = (item: Item, session: Session | undefined, now: Instant): boolean =>
   session !== undefined &&
+  !isOver(session) &&
   (item.state.value.status === 'in-progress' || item.state.value.status === 'blocked') &&
   now - item.confirmedAt > session.staleAfter
 
 /** Tentative or confirmed, and nobody has said for longer than the session allows that it still is so. */
 export const isAttendanceStale = (participation: Participation, session: Session | undefined, now: Instant): boolean =>
   session !== undefined &&
+  !isOver(session) &&
   (participation.attendance.value.status === 'tentative' || participation.attendance.value.status === 'confirmed') &&
   now - participation.confirmedAt > session.staleAfter
 
@@ -166,8 +171,13 @@ function unreportedSessions(board: Board): ReadonlySet<string> {
   return silent
 }
 
-const isReported = ({ state: { value, last, relied } }: Item): boolean =>
-  last !== null || relied !== null || value.evidence.length > 0
+/** A tick that was taken back reports nothing: the status is as old as before it. */
+const isReported = ({ state: { value, changedAt, last, relied } }: Item): boolean =>
+  value.status !== 'not-started' ||
+  value.reason !== null ||
+  value.evidence.length > 0 ||
+  relied !== null ||
+  changedAt === last?.at
 
 function countItems(items: Item[]): ItemCounts {
   const count = (status: ItemStatus) => items.filter(({ state }) => state.value.status === status).length
@@ -181,7 +191,7 @@ function countItems(items: Item[]): ItemCounts {
   }
 }
 
-function countAttendance(named: Participation[], groups: number): AttendanceCounts {
+export function countAttendance(named: readonly Participation[]): NamedAttendanceCounts {
   const statuses = named.map(({ attendance }) => attendance.value.status)
   const count = (...wanted: AttendanceStatus[]) => statuses.filter((status) => wanted.includes(status)).length
   const declined = count('declined')
@@ -192,7 +202,6 @@ function countAttendance(named: Participation[], groups: number): AttendanceCoun
     awaiting: count('invited', 'acknowledged'),
     planned: count('planned'),
     declined,
-    groups,
   }
 }
 

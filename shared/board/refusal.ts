@@ -22,6 +22,7 @@ export type InvalidRule =
   | { rule: 'reason-required'; openCritical: string[] }
   | { rule: 'no-such-step'; from: SessionPhase | AttendanceStatus | ItemStatus | RequestStatus; to: string }
   | { rule: 'due-in-the-past' }
+  | { rule: 'on-another-day' }
   | { rule: 'cannot-be-assigned' }
   | { rule: 'own-ministry' }
   | { rule: 'posting-incomplete'; needs: 'ministry' | 'venue' }

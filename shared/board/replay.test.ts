@@ -8,7 +8,7 @@ import { applyAll } from './apply.ts'
 import type { Command } from './command.ts'
 import { replay } from './replay.ts'
 
-const contextOf = (log: BoardLog) => ({ person: 'mofa-desk', client: 'desk of mofa-desk', now: log.now })
+const contextOf = (log: BoardLog) => ({ person: 'mofa-desk', client: 'desk-of-mofa-desk', now: log.now })
 
 describe('the view of an outbox', () => {
   it('RP-1 is the confirmed board with each command decided and applied in turn', () => {
@@ -81,7 +81,7 @@ describe('clients that send their outbox in order, and hear of changes whenever 
         for (const { client: index, what, act, length } of given) {
           const client = clients[index]
           if (client === undefined) continue
-          const context = { person: client.person, client: `desk of ${client.person}`, now: log.now }
+          const context = { person: client.person, client: `desk-of-${client.person}`, now: log.now }
           const { board } = replay(client.board, client.outbox, context)
           expect(brokenInvariants(board)).toEqual([])
           if (what === 'give') client.outbox.push(commandOf(log, act, { basis: client.board.position.seq }))

@@ -66,19 +66,23 @@ export function decideRequest(asked: Case<RequestCommand>): Decision {
 }
 
 function decideOpen(asked: Case<CommandOf<'request.open'>>): Decision {
-  const { board, command, actor, scope, context } = asked
+  const { board, command, actor, context } = asked
   const { item: itemId, to, due, ask } = command.payload
   const item = board.items[itemId]
   if (item === undefined) return notFound(`item:${itemId}`)
   if (to === actor.ministry) return invalid({ rule: 'own-ministry' })
-  const asks = otherMinistry(to)
-  const forbidden = outOfScope(scope, actor, { side: asks })
-  if (forbidden !== null) return refuse(forbidden)
   if (board.requests[command.id] !== undefined) return nothingToDo
   if (item.retired !== null) return invalid({ rule: 'retired' })
   if (due < context.now) return invalid({ rule: 'due-in-the-past' })
   const writing = new Writing(requestRef(command.id), asked)
-  const payload = { request: command.id, item: itemId, asks, to, due, ask: writing.write('ask', ask, 'internal') }
+  const payload = {
+    request: command.id,
+    item: itemId,
+    asks: otherMinistry(to),
+    to,
+    due,
+    ask: writing.write('ask', ask, 'internal'),
+  }
   return writing.accept({ type: 'request.opened', payload })
 }
 

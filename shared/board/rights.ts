@@ -35,7 +35,8 @@ const theirSide: Rights = { chair: 'side', desk: 'side' }
 const whoConducts: Rights = { chair: 'conduct', desk: 'conduct' }
 const whoRecords: Rights = { chair: 'record', desk: 'record' }
 const stageHolders: Rights = { chair: 'stage', desk: 'stage', logistics: 'stage', viewer: 'stage' }
-const accounts: Rights = { admin: 'any', [OPERATOR]: 'any' }
+const adminOnly: Rights = { admin: 'any' }
+const adminOrOperator: Rights = { ...adminOnly, [OPERATOR]: 'any' }
 
 /**
  * Who may ask for what: the whole table. An absent role may not. Walls and other viewers appear only where the stage of
@@ -66,12 +67,12 @@ export const RIGHTS: Readonly<Record<CommandType, Rights>> = {
   'request.escalate': theirSide,
   'request.answer': theirSide,
   'request.close': theirSide,
-  'person.admit': accounts,
-  'person.set-role': accounts,
-  'person.disable': accounts,
-  'person.enable': accounts,
+  'person.admit': adminOrOperator,
+  'person.set-role': adminOnly,
+  'person.disable': adminOnly,
+  'person.enable': adminOnly,
   'wall.pair': { admin: 'any', chair: 'any', desk: 'any' },
-  'wall.revoke': { admin: 'any' },
+  'wall.revoke': adminOnly,
   'review.prepare': theirSide,
   'review.submit-pre-call': theirSide,
   'review.freeze-brief': whoConducts,
@@ -101,7 +102,7 @@ export const RIGHTS: Readonly<Record<CommandType, Rights>> = {
   'review.return-to-session': whoConducts,
   'review.amend': whoConducts,
   'review.record-registration': whoConducts,
-  'text.erase': accounts,
+  'text.erase': adminOrOperator,
   undo: { chair: 'own', desk: 'own', logistics: 'own' },
 }
 

@@ -190,6 +190,13 @@ describe('the actual time of a phase', () => {
     expect(sessionOf(log).phaseTimes.map(({ at }) => at)).toEqual([log.now, log.now])
   })
 
+  it('SE-17 is never before the log, whatever a clock said', () => {
+    const log = new BoardLog()
+    const payload = { session: 'ministers', phase: 'setup' } as const
+    log.ask('kist-logistics', 'session.set-phase', payload, { observedAt: instant(0) })
+    expect(sessionOf(log).phaseTimes.map(({ at }) => at)).toEqual([log.now])
+  })
+
   it('SE-18 is kept for the latest phases only, if somebody steps to and fro', () => {
     const log = sessionAt('setup')
     for (let turn = 0; turn < 40; turn += 1) {
@@ -222,4 +229,14 @@ it('SE-20 is scheduled by the ministry that leads it', () => {
   if (last === null) throw new Error('not scheduled')
   const decision = log.ask('msit-chair', 'session.schedule', { session: 'ministers', startsAt: null }, { basis })
   expect(decision).toEqual(refused({ kind: 'conflict', of: 'session:ministers', group: 'schedule', theirs: last }))
+})
+
+it('SE-24 begins on its day, in Seoul', () => {
+  const log = new BoardLog()
+  const schedule = (iso: string) =>
+    log.ask('msit-desk', 'session.schedule', { session: 'ministers', startsAt: instant(Date.parse(iso)) })
+  expectFact(schedule('2024-05-22T00:00:00+09:00'))
+  expectFact(schedule('2024-05-22T23:59:59.999+09:00'))
+  expect(schedule('2024-05-21T23:59:59.999+09:00')).toEqual(invalid({ rule: 'on-another-day' }))
+  expect(schedule('2024-05-23T00:00:00+09:00')).toEqual(invalid({ rule: 'on-another-day' }))
 })

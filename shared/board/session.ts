@@ -12,7 +12,7 @@ import {
   observed,
   refuse,
 } from './decision.ts'
-import { type Instant, later } from './instant.ts'
+import { type Instant, later, seoulDay } from './instant.ts'
 import type { Item } from './item-schema.ts'
 import { isSettled } from './item.ts'
 import { gatesPhase, hasBegun, nextPhases, previousPhases } from './phases.ts'
@@ -62,10 +62,10 @@ export function decideSession(asked: Case<SessionCommand>): Decision {
       const from = session.schedule.value
       const to = command.payload.startsAt
       if (from === to) return nothingToDo
-      return (
-        conflict(asked, sessionRef(session.id), 'schedule', session.schedule.last) ??
-        accept({ type: 'session.scheduled', payload: { session: session.id, from, to } })
-      )
+      const collision = conflict(asked, sessionRef(session.id), 'schedule', session.schedule.last)
+      if (collision !== null) return collision
+      if (to !== null && seoulDay(to) !== session.day) return invalid({ rule: 'on-another-day' })
+      return accept({ type: 'session.scheduled', payload: { session: session.id, from, to } })
     }
   }
 }
@@ -104,11 +104,9 @@ function decideStepBack(asked: Case<CommandOf<'session.step-back'>>, session: Se
   return writing.accept({ type: 'session.stepped-back', payload })
 }
 
-/** As observed on the spot, but never before the phase that it follows. */
-const phaseTime = (asked: Case, session: Session): Instant => {
-  const previous = session.phaseTimes.at(-1)
-  return previous === undefined ? observed(asked) : later(observed(asked), previous.at)
-}
+/** As observed on the spot, but never before the phase that it follows; the first never before the log. */
+const phaseTime = (asked: Case, { phaseTimes, phase }: Session): Instant =>
+  later(observed(asked), phaseTimes.at(-1)?.at ?? phase.changedAt)
 
 /** What a fact about one session makes of the board; total: one that is not there is left so. */
 export function applySession(board: Board, fact: SessionFact, stamp: Stamp): BoardPatch {

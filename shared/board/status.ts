@@ -68,7 +68,8 @@ export const RANKS = [
 export const rankSchema = z.enum(RANKS)
 export type Rank = z.infer<typeof rankSchema>
 
-export const evidenceKindSchema = z.enum([
+/** In the order in which they are offered, each by its figure: the usual ones first. */
+export const EVIDENCE_KINDS = [
   'note-verbale',
   'mail',
   'call',
@@ -76,7 +77,8 @@ export const evidenceKindSchema = z.enum([
   'document',
   'observation',
   'public-statement',
-])
+] as const
+export const evidenceKindSchema = z.enum(EVIDENCE_KINDS)
 export type EvidenceKind = z.infer<typeof evidenceKindSchema>
 
 export const requestStatusSchema = z.enum(['open', 'accepted', 'escalated', 'answered', 'closed'])

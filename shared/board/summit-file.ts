@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { countrySchema } from './delegation-schema.ts'
+import { participationRoleSchema } from './participation-schema.ts'
 import {
   attendanceStatusSchema,
   dayPartSchema,
@@ -15,14 +17,14 @@ import { bilingualSchema } from './text.ts'
 /** The schema of `server/summits/*.json`: one file describes one summit. Its rules that span entries are in `summit-rules.ts`. */
 
 const id = z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'kebab-case-id' }), z.maxLength(60))
-/** False for what the calendar or the clock does not have: `Date` would move 31 April to 1 May without a word. */
-const exists = (time: string): boolean => {
+/** Whether calendar and clock have `YYYY-MM-DDTHH:mm:ss`: `Date` would move 31 April to 1 May without a word. */
+export const isOnCalendar = (time: string): boolean => {
   const parsed = Date.parse(`${time}Z`)
   return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(time)
 }
-const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && exists(`${value}T00:00:00`)
+const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isOnCalendar(`${value}T00:00:00`)
 const isSeoulMoment = (value: string) =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+09:00$/.test(value) && exists(value.slice(0, 19))
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+09:00$/.test(value) && isOnCalendar(value.slice(0, 19))
 
 const day = z.string().check(z.refine(isDay, { error: 'day' }))
 /** ISO 8601 with an explicit offset, so that nobody's own time zone can creep in. */
@@ -80,8 +82,7 @@ const delegation = z.strictObject({
   id,
   kind: delegationKindSchema,
   name: bilingualSchema,
-  /** ISO 3166-1 alpha-2 of a country, else null. */
-  country: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/, { error: 'country-code' }))),
+  country: countrySchema,
   lead: ministrySchema,
   /** A group that a source names only as such ('big-tech CEOs'): not counted, to be filled with names by officers. */
   group: z.boolean(),
@@ -90,7 +91,7 @@ const delegation = z.strictObject({
 const participation = z.strictObject({
   delegation: id,
   session: id,
-  role: z.enum(['host', 'co-host', 'guest']),
+  role: participationRoleSchema,
   status: attendanceStatusSchema,
   rank: z.optional(rankSchema),
   evidence: z.optional(evidence),

@@ -1,3 +1,4 @@
+import { participationId } from './participation.ts'
 import { PHASES } from './phases.ts'
 import type { SummitFile } from './summit-file.ts'
 
@@ -62,7 +63,7 @@ export function summitFaults(file: SummitFile): SummitFault[] {
     if (!delegations.has(participation.delegation))
       fault([...at, 'delegation'], 'known-delegation', participation.delegation)
     if (!sessions.has(participation.session)) fault([...at, 'session'], 'known-session', participation.session)
-    const pair = `${participation.delegation}@${participation.session}`
+    const pair = participationId(participation.delegation, participation.session)
     if (pairs.has(pair)) fault(at, 'one-participation-a-session', pair)
     pairs.add(pair)
     if (participation.status !== 'planned' && participation.evidence === undefined)

@@ -52,6 +52,7 @@ describe('the first entry of a log', () => {
         last: null,
         before: null,
         relied: null,
+        reliedByOther: null,
       },
       confirmedAt: log.now,
       retired: null,

@@ -1,5 +1,5 @@
 import type { ClientId, CommandId, PersonId } from './identity.ts'
-import type { Instant } from './instant.ts'
+import { type Instant, later } from './instant.ts'
 
 /** Who set a value last, and when: what a conflict compares and an undo checks. */
 export type Stamp = {
@@ -24,8 +24,10 @@ export type Tracked<Value> = {
   last: Stamp | null
   /** What `last` replaced: what its undo brings back. Null if there was nothing before. */
   before: { value: Value; changedAt: Instant } | null
-  /** Who has built on the value since, by saying that it is still true or by announcing it: no undo goes behind them. */
+  /** Who last built on the value since, by saying that it is still true or by announcing it. */
   relied: Stamp | null
+  /** The last of those who did not set it themselves: no undo goes behind them. */
+  reliedByOther: Stamp | null
 }
 
 export const untouched = <Value>(value: Value, since: Instant): Tracked<Value> => ({
@@ -34,6 +36,7 @@ export const untouched = <Value>(value: Value, since: Instant): Tracked<Value> =
   last: null,
   before: null,
   relied: null,
+  reliedByOther: null,
 })
 
 /** The group with another value; `changedAt` is given where the new value is no younger than the old. */
@@ -42,7 +45,14 @@ export const replaceValue = <Value>(
   value: Value,
   stamp: Stamp,
   changedAt: Instant = stamp.at,
-): Tracked<Value> => ({ value, changedAt, last: stamp, before: { value: old, changedAt: oldSince }, relied: null })
+): Tracked<Value> => ({
+  value,
+  changedAt,
+  last: stamp,
+  before: { value: old, changedAt: oldSince },
+  relied: null,
+  reliedByOther: null,
+})
 
 /** What a fact says that sets a group: to what, and whose undo it is, if it is one. */
 type Setting<Value> = { to: Value; undoes?: CommandId | undefined }
@@ -51,7 +61,11 @@ type Setting<Value> = { to: Value; undoes?: CommandId | undefined }
 export const setValue = <Value>(group: Tracked<Value>, { to, undoes }: Setting<Value>, stamp: Stamp): Tracked<Value> =>
   replaceValue(group, to, stamp, undoes === undefined ? stamp.at : group.before?.changedAt)
 
-export const relyOn = <Value>(group: Tracked<Value>, stamp: Stamp): Tracked<Value> => ({ ...group, relied: stamp })
+export const relyOn = <Value>(group: Tracked<Value>, stamp: Stamp): Tracked<Value> => ({
+  ...group,
+  relied: stamp,
+  reliedByOther: stamp.by === group.last?.by ? group.reliedByOther : stamp,
+})
 
 /** When somebody last said that a status is (still) true, and when they had before it was last set. */
 type Confirmation = { confirmedAt: Instant; confirmedBefore: Instant }
@@ -66,12 +80,16 @@ export const setStatus = <Value extends { status: string }>(
     ? replaceValue(group, setting.to, stamp, group.changedAt)
     : setValue(group, setting, stamp)
 
-/** Who sets a status has seen it; who takes that back has not, and leaves the confirmation that was there before. */
-export const confirmedBySetting = (
+/**
+ * Who sets a status has seen it; who takes that back has not, and leaves the confirmation that was there before.
+ * Another reason for the same status, observed earlier than somebody confirmed it, makes it look no older.
+ */
+export function confirmedBySetting(
   { confirmedAt, confirmedBefore }: Confirmation,
-  undoes: CommandId | undefined,
+  { from, to, undoes }: Setting<{ status: string }> & { from: { status: string } },
   { observedAt }: Stamp,
-): Confirmation => ({
-  confirmedAt: undoes === undefined ? observedAt : confirmedBefore,
-  confirmedBefore: confirmedAt,
-})
+): Confirmation {
+  if (undoes !== undefined) return { confirmedAt: confirmedBefore, confirmedBefore: confirmedAt }
+  const seen = from.status === to.status ? later(confirmedAt, observedAt) : observedAt
+  return { confirmedAt: seen, confirmedBefore: confirmedAt }
+}

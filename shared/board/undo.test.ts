@@ -107,6 +107,18 @@ describe('an undo', () => {
     expect(undo(log, done, 'item:draft', 'due')).toEqual(forbidden('role'))
   })
 
+  it('UN-6 takes back as logistics only that somebody has arrived', () => {
+    const log = new BoardLog()
+    const done = log.command('participation.set-status', { participation: GUEST, status: 'confirmed' })
+    log.submit(done, 'mofa-desk')
+    log.ask('admin', 'person.set-role', { person: 'mofa-desk', role: 'logistics', ministry: null, venue: 'kist' })
+    expect(undo(log, done, `participation:${GUEST}`, 'attendance')).toEqual(forbidden('role'))
+    const arrived = log.command('participation.set-status', { participation: GUEST, status: 'arrived' })
+    log.submit(arrived, 'mofa-desk')
+    expectFact(undo(log, arrived, `participation:${GUEST}`, 'attendance'))
+    expect(log.board.participations[GUEST]?.attendance.value.status).toBe('confirmed')
+  })
+
   it('UN-7 takes back nothing of a thing that is off the list', () => {
     const { log, take } = draftUnderWay()
     log.ask('mofa-desk', 'item.retire', { item: 'draft', reason })
@@ -157,6 +169,13 @@ describe('an undo never touches what another did since', () => {
   it('UN-12 that they said it was still true', () => {
     const { log, take } = draftUnderWay()
     log.ask('msit-desk', 'item.reconfirm', { item: 'draft' })
+    expect(take()).toMatchObject(theirs('msit-desk'))
+  })
+
+  it('UN-12 also when one has said so oneself since', () => {
+    const { log, take } = draftUnderWay()
+    log.ask('msit-desk', 'item.reconfirm', { item: 'draft' })
+    log.ask('mofa-desk', 'item.reconfirm', { item: 'draft' })
     expect(take()).toMatchObject(theirs('msit-desk'))
   })
 

@@ -14,8 +14,8 @@ type Undoable = {
   by: CommandType
   subject: Subject
   stamp: Stamp
-  /** Who has built on it since. */
-  relied: Stamp | null
+  /** Who else has built on it since. */
+  reliedByOther: Stamp | null
   retired: boolean
   /** The fact that brings back what was before. */
   restore: Fact
@@ -29,7 +29,7 @@ export function decideUndo({ board, command, actor, context }: Case<CommandOf<'u
   const { commandId, of, group } = command.payload
   const undoable = findUndoable(board, of, group, commandId)
   if (undoable === null) return notFound(of)
-  const { by, subject, stamp, relied, retired, restore } = undoable
+  const { by, subject, stamp, reliedByOther, retired, restore } = undoable
   if (stamp.commandId === command.id) return nothingToDo
   if (stamp.commandId !== commandId) return refuse({ kind: 'conflict', of, group, theirs: stamp })
   if (stamp.by !== context.person) return refuse({ kind: 'forbidden', rule: 'not-yours' })
@@ -37,10 +37,16 @@ export function decideUndo({ board, command, actor, context }: Case<CommandOf<'u
   if (scope === undefined) return refuse({ kind: 'forbidden', rule: 'role' })
   const forbidden = outOfScope(scope, actor, subject)
   if (forbidden !== null) return refuse(forbidden)
+  if (scope === 'venue' && !isForLogistics(restore)) return refuse({ kind: 'forbidden', rule: 'role' })
   if (retired) return invalid({ rule: 'retired' })
-  if (relied !== null && relied.by !== context.person) return refuse({ kind: 'conflict', of, group, theirs: relied })
+  if (reliedByOther !== null) return refuse({ kind: 'conflict', of, group, theirs: reliedByOther })
   return accept(restore)
 }
+
+/** Of an attendance, logistics set only that somebody has arrived: they take back that, or its undo. */
+const isForLogistics = (restore: Fact): boolean =>
+  restore.type !== 'participation.status-set' ||
+  [restore.payload.from, restore.payload.to].some(({ status }) => status === 'arrived')
 
 /** What an undo of `group` would restore; null if it cannot be undone or nobody has changed it yet. */
 export function findUndoable(board: Board, of: ThingRef, group: FieldGroup, undoes: CommandId): Undoable | null {
@@ -127,10 +133,10 @@ function undoableOfSession(board: Board, id: string, group: FieldGroup, undoes: 
 function groupOf<Value>(
   by: CommandType,
   about: Pick<Undoable, 'subject' | 'retired'>,
-  { value, last, before, relied }: Tracked<Value>,
+  { value, last, before, reliedByOther }: Tracked<Value>,
   restore: (from: Value, to: Value) => Fact,
 ): Undoable | null {
   return last === null || before === null
     ? null
-    : { by, ...about, stamp: last, relied, restore: restore(value, before.value) }
+    : { by, ...about, stamp: last, reliedByOther, restore: restore(value, before.value) }
 }

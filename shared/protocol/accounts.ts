@@ -30,23 +30,24 @@ export type AccountRefusal =
   | { kind: 'pairing-expired' }
   | { kind: 'pairing-approved-already' }
 
-const ACCOUNT_REFUSALS = [
-  'wrong-credentials',
-  'disabled',
-  'wait',
-  'link-unknown',
-  'link-expired',
-  'link-used',
-  'link-replaced',
-  'sign-in-name-invalid',
-  'sign-in-name-taken',
-  'password-too-short',
-  'password-too-long',
-  'password-too-common',
-  'code-unknown',
-  'pairing-expired',
-  'pairing-approved-already',
-] as const satisfies AccountRefusal['kind'][]
+/** A record, so that a kind that is missing here does not compile. */
+const ACCOUNT_REFUSALS: Record<AccountRefusal['kind'], true> = {
+  'wrong-credentials': true,
+  disabled: true,
+  wait: true,
+  'link-unknown': true,
+  'link-expired': true,
+  'link-used': true,
+  'link-replaced': true,
+  'sign-in-name-invalid': true,
+  'sign-in-name-taken': true,
+  'password-too-short': true,
+  'password-too-long': true,
+  'password-too-common': true,
+  'code-unknown': true,
+  'pairing-expired': true,
+  'pairing-approved-already': true,
+}
 
 /**
  * How every route of the accounts says no: by a rule of the accounts, or by one of the board (signed out, no right).
@@ -56,8 +57,9 @@ export const accountRefusedSchema = z.object({
   outcome: z.literal('refused'),
   refusal: z.custom<AccountRefusal | Refusal>(
     (value) =>
-      z.looseObject({ kind: z.enum([...ACCOUNT_REFUSALS, 'forbidden', 'invalid', 'not-found']) }).safeParse(value)
-        .success,
+      z
+        .looseObject({ kind: z.enum([...Object.keys(ACCOUNT_REFUSALS), 'forbidden', 'invalid', 'not-found']) })
+        .safeParse(value).success,
   ),
 })
 export type AccountRefused = z.infer<typeof accountRefusedSchema>
@@ -68,7 +70,11 @@ const token = z.string().check(z.minLength(1), z.maxLength(200))
 const credentials = { signInName: typed, password: typed }
 
 /** `POST /api/sign-in`. Signed in by this or by a link, one is told as by `GET /api/me`. */
-export const signInSchema = z.strictObject(credentials)
+export const signInSchema = z.strictObject({
+  ...credentials,
+  /** Has the browser forget the session when it is closed. */
+  sharedComputer: z.optional(z.boolean()),
+})
 export type SignIn = z.infer<typeof signInSchema>
 
 /** `POST /api/sign-out`: nothing to say. */

@@ -9,7 +9,13 @@ import type { Refusal } from '../board/refusal.ts'
 import { textSchema } from '../board/text.ts'
 
 /** `POST /api/commands`: one command of the signed-in person. */
-export const submissionSchema = z.strictObject({ protocol: z.int(), client: clientIdSchema, command: commandSchema })
+export const submissionSchema = z.strictObject({
+  protocol: z.int(),
+  /** Whose command it is: another tab may have let somebody else in since, whose cookie it comes with. */
+  person: personIdSchema,
+  client: clientIdSchema,
+  command: commandSchema,
+})
 export type Submission = z.infer<typeof submissionSchema>
 
 /**
@@ -22,13 +28,16 @@ const refusalSchema = z.custom<Refusal>(
       .success,
 )
 
-/** The answer to a command, and to every retry of it. `seqs` is null if the effect was already true. */
+/** The answer to a command, and to every retry of it. */
 export const outcomeSchema = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('accepted'),
     commandId: commandIdSchema,
     log: z.uuid(),
+    /** Of what it changed; null if its effect was already true. */
     seqs: z.nullable(z.object({ from: z.int(), to: z.int() })),
+    /** A board that has come so far has its effect. */
+    upTo: z.int(),
   }),
   z.object({ outcome: z.literal('refused'), commandId: z.nullable(commandIdSchema), refusal: refusalSchema }),
 ])

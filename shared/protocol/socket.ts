@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { changeSchema } from '../board/change.ts'
+import { personIdSchema } from '../board/identity.ts'
 import { instantSchema } from '../board/instant.ts'
 import { textSchema, thingRefSchema } from '../board/text.ts'
 
@@ -46,5 +47,9 @@ export type ClientToServer = {
 export const lookingSchema = z.tuple([z.nullable(thingRefSchema)])
 
 /** What a socket says in its handshake, beside the session's cookie. */
-export const handshakeSchema = z.object({ protocol: z.int() })
+export const handshakeSchema = z.object({
+  protocol: z.int(),
+  /** As whom it listens: the cookie may be another's by now. */
+  person: personIdSchema,
+})
 export type Handshake = z.infer<typeof handshakeSchema>

@@ -89,7 +89,7 @@ export function perform(log: BoardLog, act: Act): Done {
   log.wait(act.wait)
   const command = commandOf(log, act)
   const by = doerOf(log, act)
-  const client = `${act.client} of ${by}`
+  const client = `${act.client}-of-${by}`
   return { command, by, client, decision: log.submit(command, by, { client }) }
 }
 
@@ -140,7 +140,7 @@ function payloadOf(log: BoardLog, { type, thing, value, detail }: Act): CommandO
     case 'session.step-back':
       return { session, phase: one(sessionPhaseSchema.options, value), reason }
     case 'session.schedule':
-      return { session, startsAt: detail === 0 ? null : due }
+      return { session, startsAt: detail === 0 ? null : detail > 4 ? due : startOn(board.sessions[session]?.day) }
     case 'item.set-status':
       return { item, status: one(ITEM_STATUSES, value), ...beside }
     case 'item.reconfirm':
@@ -206,6 +206,8 @@ function payloadOf(log: BoardLog, { type, thing, value, detail }: Act): CommandO
     }
   }
 }
+
+const startOn = (day = '2024-05-21') => instant(Date.parse(`${day}T14:00:00+09:00`))
 
 const venueOf = (detail: number) => among(['kist', 'annex'], detail, null)
 

@@ -104,7 +104,7 @@ export class BoardLog {
   }
 
   submit(command: Command, person: PersonId, asking: Asking = {}): Decision {
-    const { client = `desk of ${person}`, textOnRecord, authenticatedAgeMs = 0 } = asking
+    const { client = `desk-of-${person}`, textOnRecord, authenticatedAgeMs = 0 } = asking
     const { seq } = this.board.position
     const context: Context = {
       person,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createLocalSync, type LocalSync } from '#client/testing/local-sync.ts'
 import { PERSONAS } from '#client/testing/personas.ts'
 import { participationRef } from '#shared/board/participation.ts'
+import type { AttendanceStatus } from '#shared/board/status.ts'
 import { deskStoreOf } from '../state/desk-store.ts'
 import { changeDraft, closeDraft, discardDraft, openDraft, sendDraft } from './drafts.ts'
 import { chooseByNumber } from './inputs.ts'
@@ -119,13 +120,13 @@ describe('a draft', () => {
 })
 
 describe('choosing between two inputs', () => {
-  function inConflict() {
+  function inConflict(theirs: AttendanceStatus = 'acknowledged') {
     const one = deskAt()
     one.sync.hold()
     setAttendance(one.desk, germany, 'confirmed')
     one.sync.command('msitDesk', 'participation.set-status', {
       participation: 'de@ministerial',
-      status: 'acknowledged',
+      status: theirs,
       reason: { text: { ko: '재확인' } },
     })
     one.sync.release()
@@ -146,6 +147,19 @@ describe('choosing between two inputs', () => {
     expect(sync.state().outbox).toEqual([])
     undo(desk)
     expect(attendance()?.status).toBe('acknowledged')
+  })
+
+  it('lets mine go only once the reason is written that it now wants', () => {
+    const { desk, sync, attendance, at } = inConflict('declined')
+    expect(chooseByNumber(desk, germany, 2)).toBe(true)
+    expect(at().editing).toBe(germany)
+    closeDraft(desk)
+    expect(sync.state().outbox).toMatchObject([{ progress: { at: 'refused' } }])
+    chooseByNumber(desk, germany, 2)
+    changeDraft(desk, germany, { text: '대사관 재확인' })
+    expect(sendDraft(desk, germany, inKorean)).toBeNull()
+    expect(attendance()?.status).toBe('confirmed')
+    expect(sync.state().outbox).toEqual([])
   })
 
   it('knows no third figure, and nothing to choose without a conflict', () => {

@@ -9,13 +9,19 @@ import { ask } from './ask.ts'
 /**
  * Opens the draft of a row. What was already written about it stays, whatever it is to be sent as now; it is still
  * sent as of when it was begun.
+ * @param given what an input brings that is to be sent again with words
  */
-export function openDraft({ sync, store }: Desk, of: ThingRef, intent: Intent, evidence?: EvidenceInput): void {
+export function openDraft(
+  { sync, store }: Desk,
+  of: ThingRef,
+  intent: Intent,
+  given: Pick<Draft, 'evidence' | 'insteadOf'> = {},
+): void {
   store.setState(({ drafts }) => {
     const { text, audience, basis }: Partial<Draft> = drafts.get(of) ?? {}
     const draft: Draft = {
+      ...given,
       intent,
-      evidence,
       text: text ?? '',
       audience: audience ?? usualAudience(intent),
       basis: text === undefined || text === '' || basis === undefined ? sync.state().confirmed.position : basis,
@@ -83,8 +89,15 @@ export function sendDraft(desk: Desk, of: ThingRef, inLanguage: (text: string) =
     default:
       if (written !== undefined) sendWords(desk, of, intent.do, written, draft)
   }
+  replaceRefused(desk, draft)
   discardDraft(desk, of)
   return null
+}
+
+/** Only now is the refused input let go of that the draft was opened for: its person might have written nothing. */
+function replaceRefused({ sync }: Desk, { insteadOf }: Draft): void {
+  const refused = sync.state().outbox.find(({ command }) => command.id === insteadOf)
+  if (refused !== undefined) sync.discard(refused.command.id)
 }
 
 /** Evidence goes with the status that the row has now: there is nothing it could overwrite. */

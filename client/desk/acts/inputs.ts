@@ -23,8 +23,7 @@ export function keepMine(desk: Desk, of: ThingRef, id: CommandId): void {
   const intent = intentToExplain(sync, command)
   if (intent !== null) {
     const evidence = 'evidence' in command.payload ? command.payload.evidence : undefined
-    sync.discard(id)
-    return openDraft(desk, of, intent, evidence)
+    return openDraft(desk, of, intent, { evidence, insteadOf: id })
   }
   const was = presentStatus(sync.state().board, command)
   remember(desk, sync.insist(id), command, was)

@@ -20,6 +20,7 @@ import { FormDialog } from './form-dialog.tsx'
 import styles from './form-dialog.module.css'
 import { isFitName, localizedOf } from './localized-of.ts'
 import { fromSeoulInput } from './seoul-input.ts'
+import { useFormField } from './use-form-field.ts'
 
 type AddItemDialogProps = { session: string; workstream: string | null; onClose: () => void }
 
@@ -36,9 +37,9 @@ export default function AddItemDialog({ session, workstream: given, onClose }: A
   const ofSession = Object.values(workstreams).filter((each) => each.session === session)
   const [workstream, setWorkstream] = useState(given ?? ofSession[0]?.id ?? '')
   const [lead, setLead] = useState(mine ?? workstreams[workstream]?.lead ?? 'mofa')
-  const [ko, setKo] = useState('')
-  const [en, setEn] = useState('')
-  const [due, setDue] = useState('')
+  const [ko, setKo] = useFormField('ko', '')
+  const [en, setEn] = useFormField('en', '')
+  const [due, setDue] = useFormField('due', '')
   const [critical, setCritical] = useState(false)
   const [gate, setGate] = useState<SessionPhase | null>(null)
   const [error, setError] = useState<string | null>(null)

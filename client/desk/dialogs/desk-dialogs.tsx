@@ -1,6 +1,10 @@
 import { lazy, Suspense } from 'react'
+import { showToast } from '#client/design/toast-store.ts'
+import { deskWords } from '#client/i18n/desk-words.ts'
+import { useWords } from '#client/i18n/use-words.ts'
 import { useDesk, useDeskState } from '../state/use-desk.ts'
 import type { DeskDialog } from './desk-dialog.ts'
+import { DialogBoundary } from './dialog-boundary.tsx'
 
 // Each is loaded when it is opened first: the table needs none of them.
 const HelpDialog = lazy(() => import('./help-dialog.tsx'))
@@ -17,12 +21,20 @@ const AssignDialog = lazy(() => import('./assign-dialog.tsx'))
 
 /** The dialog that is open, if one is. */
 export function DeskDialogs() {
+  const { offline: words } = useWords(deskWords)
   const { store } = useDesk()
   const dialog = useDeskState((state) => state.dialog)
+  if (dialog === null) return null
+  const handleFailed = () => {
+    store.setState({ dialog: null })
+    showToast({ tone: 'bad', message: words.noDialog })
+  }
   return (
-    <Suspense>
-      {dialog !== null && <AnyDialog dialog={dialog} onClose={() => store.setState({ dialog: null })} />}
-    </Suspense>
+    <DialogBoundary onFailed={handleFailed}>
+      <Suspense>
+        <AnyDialog dialog={dialog} onClose={() => store.setState({ dialog: null, fields: {} })} />
+      </Suspense>
+    </DialogBoundary>
   )
 }
 

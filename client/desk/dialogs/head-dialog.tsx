@@ -36,8 +36,8 @@ export default function HeadDialog({ participation, onClose }: { participation: 
   const handleSubmit = () => {
     if (isNamed && !isFitName(name)) return
     const sameName = name.ko === known?.ko && name.en === known?.en
-    if (rank !== head?.rank || !sameName)
-      ask(desk, 'participation.set-head', { participation, rank, name: isNamed ? name : null }, basis)
+    const named = sameName ? {} : { name: isNamed ? name : null }
+    if (rank !== head?.rank || !sameName) ask(desk, 'participation.set-head', { participation, rank, ...named }, basis)
     onClose()
   }
   return (

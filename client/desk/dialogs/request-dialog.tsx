@@ -18,10 +18,11 @@ import { useDesk } from '../state/use-desk.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { isFitText } from './localized-of.ts'
 import { fromSeoulInput, toSeoulInput } from './seoul-input.ts'
+import { useFormField } from './use-form-field.ts'
 
 type RequestDialogProps = { item: string | null; session: string | null; onClose: () => void }
 
-/** Asks the other ministry for something, on an item. */
+/** Asks the other ministry for something, on an item: on the one given, or on one that is chosen here. */
 export default function RequestDialog({ item: given, session, onClose }: RequestDialogProps) {
   const { request: words } = useWords(deskDialogWords)
   const { panel, editor } = useWords(deskWords)
@@ -35,9 +36,10 @@ export default function RequestDialog({ item: given, session, onClose }: Request
   const ofSession = Object.values(items).filter(
     ({ id, retired, ...each }) => id === given || (retired === null && (session === null || each.session === session)),
   )
-  const [item, setItem] = useState(given ?? ofSession[0]?.id ?? '')
-  const [text, setText] = useState('')
-  const [due, setDue] = useState(() => toSeoulInput(instant(desk.sync.now() + DAY)))
+  const [item, setItem] = useFormField('item', given ?? '')
+  const [tomorrow] = useState(() => toSeoulInput(instant(desk.sync.now() + DAY)))
+  const [text, setText] = useFormField('ask', '')
+  const [due, setDue] = useFormField('due', tomorrow)
   const [error, setError] = useState<string | null>(null)
   if (mine === null) return null
 
@@ -46,6 +48,7 @@ export default function RequestDialog({ item: given, session, onClose }: Request
     const at = fromSeoulInput(due)
     const written = { [language]: text.trim() }
     if (text.trim() === '') return setError(editor.empty)
+    if (item === '') return setError(words.noItem)
     if (at === null || !isFitText(written)) return setError(editor.unfit)
     const payload = { item, to, due: at, ask: written }
     const refusal = adviceOn(desk.sync, 'request.open', payload)
@@ -61,11 +64,15 @@ export default function RequestDialog({ item: given, session, onClose }: Request
       onSubmit={handleSubmit}
       onClose={onClose}
     >
+      {given === null && <p>{words.onAnItem}</p>}
       <TextArea label={words.ask} required limit={TEXT_LIMIT} value={text} onChange={setText} />
       <Select
         label={words.item}
         value={item}
-        options={ofSession.map(({ id, title }) => ({ value: id, label: name(title) }))}
+        options={[
+          ...(given === null ? [{ value: '', label: words.chooseItem }] : []),
+          ...ofSession.map(({ id, title }) => ({ value: id, label: name(title) })),
+        ]}
         onChange={setItem}
       />
       <TextField type="datetime-local" label={words.due} required value={due} onChange={setDue} />

@@ -6,6 +6,7 @@ import { useMe } from '#client/sync/use-sync-state.ts'
 import type { CommandOf } from '#shared/board/command.ts'
 import type { DelegationKind, Ministry } from '#shared/board/status.ts'
 import { isFitName, localizedOf } from './localized-of.ts'
+import { useFormField } from './use-form-field.ts'
 
 type Fields = {
   kind: DelegationKind
@@ -28,19 +29,23 @@ export function useNewDelegation(kind: DelegationKind | null): NewDelegation {
   const { forms } = useWords(deskDialogWords)
   const { editor } = useWords(deskWords)
   const mine = useMe()?.posting.value.ministry ?? null
-  const [fields, setFields] = useState<Fields>({
+  const [fields, setFields] = useState<Omit<Fields, 'ko' | 'en'>>({
     kind: kind ?? 'country',
     lead: mine ?? 'mofa',
     country: '',
-    ko: '',
-    en: '',
     announced: false,
   })
+  const [ko, setKo] = useFormField('ko', '')
+  const [en, setEn] = useFormField('en', '')
   return {
-    fields,
-    change: (change) => setFields((before) => ({ ...before, ...change })),
+    fields: { ...fields, ko, en },
+    change: ({ ko: toKo, en: toEn, ...change }) => {
+      if (toKo !== undefined) setKo(toKo)
+      if (toEn !== undefined) setEn(toEn)
+      setFields((before) => ({ ...before, ...change }))
+    },
     made: () => {
-      const { ko, en, country, ...rest } = fields
+      const { country, ...rest } = fields
       const name = localizedOf(ko, en)
       if (name.ko === undefined && name.en === undefined) return { payload: null, fault: forms.oneName }
       if (!isFitName(name)) return { payload: null, fault: editor.unfit }

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { installTopLayer } from '#client/design/testing/top-layer.ts'
+import { createLocalSync } from '#client/testing/local-sync.ts'
 import { renderDesk } from '../testing/render-desk.tsx'
 
 beforeAll(installTopLayer)
@@ -64,6 +65,29 @@ describe('a status that wants a word', () => {
     expect(row('독일')).not.toHaveTextContent('작성 중')
   })
 
+  it('outlives a reload and a new sign-in of the same person', async () => {
+    const { user, unmount } = await onGermany()
+    await user.keyboard('d일정 겹침')
+    unmount()
+    const again = renderDesk({ address: countries, sync: createLocalSync() })
+    expect(again.row('독일')).toHaveTextContent('작성 중')
+    await again.user.keyboard('{ArrowDown}{ArrowDown}d')
+    expect(reason()).toHaveValue('일정 겹침')
+    again.unmount()
+    expect(renderDesk({ address: countries, me: 'msitDesk' }).row('독일')).not.toHaveTextContent('작성 중')
+  })
+
+  it('has the browser ask before the page is left where it stores nothing', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    const { user } = await onGermany()
+    const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    expect(isAsked()).toBe(false)
+    await user.keyboard('d일정 겹침')
+    expect(isAsked()).toBe(true)
+  })
+
   it('stays open, with what is written in it, while others change the row', async () => {
     const { user, sync } = await onGermany()
     await user.keyboard('d일정')
@@ -72,6 +96,38 @@ describe('a status that wants a word', () => {
     )
     expect(reason()).toHaveFocus()
     expect(reason()).toHaveValue('일정')
+  })
+})
+
+describe('an editor that is scrolled out of view', () => {
+  const scrollTo = (top: number) => {
+    const scroller = screen.getByRole('grid').parentElement
+    if (scroller === null) throw new Error('the table is in its scroller')
+    scroller.scrollTop = top
+    fireEvent.scroll(scroller)
+  }
+
+  it('keeps the keyboard, so that no letter of the reason becomes a command', async () => {
+    const { user, sync } = renderDesk({ address: 'session=ministerial&show=items', height: 200 })
+    const { seq } = sync.log.board.position
+    await user.keyboard('{ArrowDown}b전원')
+    const field = screen.getByRole('textbox', { name: '사유' })
+    const last = screen.getAllByRole('row').at(-1)
+    scrollTo(1_500)
+    expect(last).not.toBeInTheDocument()
+    await user.keyboard('cdz')
+    expect(field).toHaveFocus()
+    expect(field).toHaveValue('전원cdz')
+    expect(sync.log.board.position.seq).toBe(seq)
+  })
+
+  it('tears nobody away from elsewhere when it comes back', async () => {
+    const { user } = renderDesk({ address: 'session=ministerial&show=items', height: 200 })
+    await user.keyboard('{ArrowDown}b전원')
+    await user.click(screen.getByRole('searchbox'))
+    scrollTo(1_500)
+    scrollTo(0)
+    expect(screen.getByRole('searchbox')).toHaveFocus()
   })
 })
 

@@ -1,8 +1,7 @@
 import { Select } from '#client/design/select.tsx'
 import { statusWords } from '#client/i18n/status-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
-import type { EvidenceKind } from '#shared/board/status.ts'
-import { EVIDENCE_KINDS } from '../rows/evidence-kinds.ts'
+import { EVIDENCE_KINDS, type EvidenceKind } from '#shared/board/status.ts'
 
 type EvidenceKindControlProps = { value: EvidenceKind; onChange: (kind: EvidenceKind) => void }
 

@@ -7,6 +7,7 @@ import { redo } from '../acts/undo.ts'
 import type { Saying } from '../state/desk-store.ts'
 import { useDesk, useDeskState } from '../state/use-desk.ts'
 import { useSaid } from './use-said.ts'
+import { useShowThing } from './use-show-thing.ts'
 
 /** Says what has just happened: aloud what is seen in the table anyway, as a passing message what is not. */
 export function Announcer() {
@@ -20,17 +21,20 @@ export function Announcer() {
   )
 }
 
-const isPassing = ({ what }: Saying): boolean => what === 'refused' || what === 'overtaken' || what === 'undone'
+const isPassing = ({ what }: Saying): boolean => ['refused', 'overtaken', 'undone', 'waits'].includes(what)
 
 /** A message is spoken by its own region. */
 function usePassingMessage(said: Saying | null): void {
-  const { undo: words } = useWords(deskWords)
+  const { undo, refused } = useWords(deskWords)
+  const showThing = useShowThing()
   const desk = useDesk()
   const say = useSaid()
   const show = useEffectEvent((saying: Saying) => {
     const message = say(saying)
     if (saying.what === 'undone')
-      showToast({ tone: 'ok', message, action: { label: words.redo, onPress: () => redo(desk) } })
+      showToast({ tone: 'ok', message, action: { label: undo.redo, onPress: () => redo(desk) } })
+    else if (saying.what === 'waits')
+      showToast({ tone: 'bad', message, action: { label: refused.show, onPress: () => showThing(saying.of) } })
     else showToast({ tone: 'bad', message })
     // Said once: coming back from another room says it no second time.
     desk.store.setState({ said: null })

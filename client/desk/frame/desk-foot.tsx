@@ -8,29 +8,20 @@ import { useWords } from '#client/i18n/use-words.ts'
 import { useNow } from '#client/sync/use-now.ts'
 import { useConnection, useOutbox, useSyncState } from '#client/sync/use-sync-state.ts'
 import { waitsForPerson } from '../inputs/input-standing.ts'
-import { useDesk } from '../state/use-desk.ts'
+import { useDesk, useDeskState } from '../state/use-desk.ts'
 import { UndoHint } from '../undo/undo-hint.tsx'
 import styles from './desk-foot.module.css'
 import { useDeskView } from './use-desk-view.ts'
 import { usualKeys } from './usual-keys.ts'
 
-/** The keys that are used most, what the next undo takes back, whether everything is saved, and the time. */
+/** The keys that are used most, or why none of them works now, what the next undo takes back, whether everything is saved, and the time. */
 export function DeskFoot() {
   const { foot: words } = useWords(deskWords)
-  const { view } = useDeskView()
   const { store } = useDesk()
+  const inHangul = useDeskState((state) => state.inHangul)
   return (
     <footer className={styles.foot}>
-      <span className={styles.keys}>
-        <span className={styles.hint}>
-          <KeyHint keys="↑" /> <KeyHint keys="↓" /> {words.move}
-        </span>
-        {usualKeys(view.table, words).map(({ keys, does }) => (
-          <span key={keys} className={styles.hint}>
-            <KeyHint keys={keys} /> {does}
-          </span>
-        ))}
-      </span>
+      <span className={styles.keys}>{inHangul ? <output>{words.inHangul}</output> : <UsualKeys />}</span>
       <UndoHint />
       <Button
         kind="quiet"
@@ -43,6 +34,23 @@ export function DeskFoot() {
       <Saved />
       <Now />
     </footer>
+  )
+}
+
+function UsualKeys() {
+  const { foot: words } = useWords(deskWords)
+  const { view } = useDeskView()
+  return (
+    <>
+      <span className={styles.hint}>
+        <KeyHint keys="↑" /> <KeyHint keys="↓" /> {words.move}
+      </span>
+      {usualKeys(view.table, words).map(({ keys, does }) => (
+        <span key={keys} className={styles.hint}>
+          <KeyHint keys={keys} /> {does}
+        </span>
+      ))}
+    </>
   )
 }
 

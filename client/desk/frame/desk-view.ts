@@ -1,12 +1,14 @@
 import {
   type AttendanceStatus,
-  ATTENDANCE_STEPS,
+  attendanceStatusSchema,
   type DelegationKind,
+  delegationKindSchema,
   ITEM_STATUSES,
   type ItemStatus,
   MINISTRIES,
   type Ministry,
   type RequestStatus,
+  requestStatusSchema,
 } from '#shared/board/status.ts'
 
 export const DESK_TABLES = ['participations', 'items', 'requests'] as const
@@ -19,21 +21,9 @@ export type Work = (typeof WORKS)[number]
 export const REQUEST_SIDES = ['received', 'sent'] as const
 export type RequestSide = (typeof REQUEST_SIDES)[number]
 
-export const DELEGATION_KINDS = [
-  'country',
-  'international-organisation',
-  'company',
-  'academia',
-  'civil-society',
-] as const satisfies readonly DelegationKind[]
-export const ATTENDANCE_STATUSES = [...ATTENDANCE_STEPS, 'declined'] as const satisfies readonly AttendanceStatus[]
-const REQUEST_STATUSES = [
-  'open',
-  'accepted',
-  'escalated',
-  'answered',
-  'closed',
-] as const satisfies readonly RequestStatus[]
+export const DELEGATION_KINDS = delegationKindSchema.options
+export const ATTENDANCE_STATUSES = attendanceStatusSchema.options
+const REQUEST_STATUSES = requestStatusSchema.options
 
 /** What the desk shows, all of it in the address: a link shows another officer the same rows. */
 export type DeskView = {

@@ -6,12 +6,13 @@ import { useWords } from '#client/i18n/use-words.ts'
 import { useSync } from '#client/sync/sync-context.tsx'
 import { conflictSides } from '../inputs/conflict-sides.ts'
 import { inputPhrase } from '../inputs/input-phrase.ts'
+import { presentStatus } from '../inputs/present-status.ts'
 import { usePhrasing } from '../inputs/use-phrasing.ts'
 import type { Saying } from '../state/desk-store.ts'
 
 /** What has happened, in a sentence. */
 export function useSaid(): (saying: Saying) => string {
-  const { said: words, conflict, undo } = useWords(deskWords)
+  const { said: words, conflict, parked, refused, undo } = useWords(deskWords)
   const { attendance, item, claim } = useWords(statusWords)
   const sync = useSync()
   const format = useFormat()
@@ -37,6 +38,14 @@ export function useSaid(): (saying: Saying) => string {
       case 'overtaken': {
         const { by, observedAt } = saying.by
         return undo.overtaken(names.thing(saying.undo.of), names.person(by), format.time(observedAt))
+      }
+      case 'waits': {
+        const { outbox, confirmed } = sync.state()
+        const entry = outbox.find(({ command }) => command.id === saying.id)
+        if (entry === undefined) return ''
+        const { title } = entry.progress.at === 'parked' ? parked : refused
+        const input = inputPhrase(entry.command, phrasing, presentStatus(confirmed, entry.command))
+        return title(`${names.thing(saying.of)} ${input}`)
       }
       case 'conflict': {
         const { confirmed, me, outbox } = sync.state()

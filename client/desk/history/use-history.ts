@@ -26,14 +26,17 @@ export function useHistory(of: ThingRef): LoadedHistory {
   const sync = useSync()
   const thing = useSyncState((state) => thingOf(state, of))
   const [loaded, setLoaded] = useState(NOTHING)
-  /** Grows with every load from the start: what an older one brings is out of date. */
+  /** Grows with every load from the start. */
   const turn = useRef(0)
+  /** Of what is shown: what an older load brings after it is out of date, and pages belong to none but this. */
+  const shown = useRef(0)
 
   const load = useCallback(
     async (before: number | undefined, asked: number) => {
       try {
         const page = await sync.history(of, before)
-        if (asked !== turn.current) return
+        if (before === undefined ? asked < shown.current : asked !== shown.current) return
+        shown.current = asked
         const texts = page.texts.map((text) => [text.ref, text] as const)
         setLoaded((known) =>
           before === undefined
@@ -56,12 +59,13 @@ export function useHistory(of: ThingRef): LoadedHistory {
   useEffect(() => {
     turn.current += 1
     const asked = turn.current
-    const timer = setTimeout(() => void load(undefined, asked), PAUSE)
+    // What is on the screen already is made good at once.
+    const timer = setTimeout(() => void load(undefined, asked), shown.current === 0 ? PAUSE : 0)
     return () => clearTimeout(timer)
   }, [load, thing])
 
   const { before } = loaded
-  return { ...loaded, more: before === null ? null : () => void load(before, turn.current) }
+  return { ...loaded, more: before === null ? null : () => void load(before, shown.current) }
 }
 
 /** The confirmed thing: another object whenever there is something new to tell of it. */

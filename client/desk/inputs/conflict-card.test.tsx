@@ -36,6 +36,23 @@ describe('two inputs that differ', () => {
     expect(within(card()).getByText('참석 확정')).toBeVisible()
   })
 
+  it('say what stays on record of each', async () => {
+    await inConflict()
+    expect(card()).toHaveTextContent('상대 입력은 어느 쪽을 골라도 이력에 남고')
+  })
+
+  it('have the figures for themselves, also where theirs is a claim', async () => {
+    const { user, sync, panel } = renderDesk({ address: countries })
+    await user.keyboard('{ArrowDown}{ArrowDown}')
+    act(() => sync.hold())
+    await user.keyboard('g')
+    const theirs = { participation: germany, status: 'confirmed' } as const
+    act(() => void sync.command('msitDesk', 'participation.set-status', theirs))
+    act(() => sync.release())
+    expect(card()).toBeVisible()
+    expect(panel().queryByRole('group', { name: '독일의 근거' })).toBeNull()
+  })
+
   it('offer neither before the other', async () => {
     await inConflict()
     for (const button of within(card()).getAllByRole('button')) expect(button).toHaveAttribute('data-kind', 'secondary')
@@ -120,6 +137,18 @@ describe('inputs that cannot be chosen between', () => {
     expect(note).toHaveTextContent('이도현(과기정통부)이 10:00에 먼저 바꾸었습니다.')
     await user.click(within(note).getByRole('button', { name: '입력 버리기' }))
     expect(sync.state().outbox).toEqual([])
+  })
+
+  it('are told of wherever the person is, with the way to their row', async () => {
+    const { sync, user } = renderDesk({ address: 'session=leaders' })
+    act(() => sync.refuseNext({ kind: 'forbidden', rule: 'role' }))
+    act(() => void sync.submit('participation.reconfirm', { participation: 'fr@ministerial' }))
+    expect(screen.queryByRole('group', { name: /^반영되지 않은 입력/ })).toBeNull()
+    const notices = within(screen.getByRole('region', { name: '알림' }))
+    const notice = notices.getByText('반영되지 않은 입력: 프랑스 변동 없음 확인')
+    expect(notice).toBeVisible()
+    await user.click(within(notice.parentElement ?? document.body).getByRole('button', { name: '보기' }))
+    expect(screen.getByRole('group', { name: '반영되지 않은 입력: 변동 없음 확인' })).toBeVisible()
   })
 
   it('of another log are shown for review, to be sent on the present state or not', async () => {

@@ -52,6 +52,7 @@ export function ConflictCard({ of, id }: ConflictCardProps) {
           </Button>
         </Side>
       </div>
+      <p className={styles.stays}>{words.stays}</p>
     </fieldset>
   )
 }

@@ -51,7 +51,7 @@ export function inputPhrase({ type, payload }: Asked, phrasing: Phrasing, was: S
       return words.announceDelegation
     case 'participation.set-head': {
       const { rank, name } = payload
-      const parts = [rank === null ? null : statuses.rank[rank], name === null ? null : localized(name)]
+      const parts = [rank === null ? null : statuses.rank[rank], name ? localized(name) : null]
       return words.head(headPhrase(parts) || phrasing.undecided)
     }
     case 'participation.announce-head':

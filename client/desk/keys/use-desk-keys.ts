@@ -67,7 +67,11 @@ export function useDeskKeys({ table, rows, search, moveTo }: DeskKeys): void {
     const isSearch = (event.ctrlKey || event.metaKey) && keyAction(event, table)?.do === 'search'
     if (isTyping(target) && (!isSearch || isComposing(event))) return
     // A syllable that is begun on the table is looked for: its first letter goes where it can be composed.
-    if (isComposing(event)) return findText()
+    if (isComposing(event)) {
+      store.setState({ inHangul: true })
+      return findText()
+    }
+    if (isCharacter(event)) store.setState({ inHangul: false })
 
     const action = keyAction(event, table)
     if (action === null || (!letterKeys && isCharacter(event))) return

@@ -8,7 +8,7 @@ import { isClaim, participationRef } from '#shared/board/participation.ts'
 import { isAttendanceStale } from '#shared/board/readiness.ts'
 import { mayAsk } from '../acts/ask.ts'
 import { HistorySection } from '../history/history-section.tsx'
-import { useConflictingInput } from '../inputs/use-row-inputs.ts'
+import { useConflictingInput, useRowStanding } from '../inputs/use-row-inputs.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { useText } from '../use-text.ts'
 import { AgesBox } from './ages-box.tsx'
@@ -31,6 +31,8 @@ export function ParticipationPanel({ participation }: { participation: Participa
   const session = useSyncState(({ board }) => board.sessions[participation.session])
   const name = useText(delegation?.name)
   const of = participationRef(participation.id)
+  // In a conflict the figures choose between two inputs, and nothing else offers them.
+  const standing = useRowStanding(of)
   const mine = useConflictingInput(of, 'attendance')?.command
   if (delegation === undefined || session === undefined) return null
 
@@ -51,7 +53,7 @@ export function ParticipationPanel({ participation }: { participation: Participa
         undecided={mine !== undefined}
         mayReconfirm={mayAsk(sync, 'participation.reconfirm', { participation: participation.id })}
       />
-      {isClaim(attendance.value) && <ProveBox of={of} name={name} />}
+      {isClaim(attendance.value) && standing !== 'conflict' && <ProveBox of={of} name={name} />}
       <ParticipationFacts participation={participation} />
       <HistorySection of={of} name={name} />
       <ParticipationActs participation={participation} delegation={delegation} />

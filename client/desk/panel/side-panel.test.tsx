@@ -144,6 +144,33 @@ describe('requests between the ministries', () => {
     expect(sync.state().board.requests[request?.id ?? '']?.step.value).toBe('closed')
   })
 
+  it('are about an item that is chosen, where they begin at a delegation', async () => {
+    const { user, sync } = await onGermany({ address: countries })
+    await user.keyboard('r')
+    const dialog = within(await screen.findByRole('dialog', { name: '과기정통부에 협조 요청' }))
+    expect(dialog.getByText(/점검표의 항목에 답니다/)).toBeVisible()
+    await user.type(dialog.getByRole('textbox', { name: '요청 내용' }), '좌석 배치를 알려 주십시오.')
+    await user.click(dialog.getByRole('button', { name: '요청 보내기' }))
+    expect(dialog.getByRole('alert')).toHaveTextContent('관련 항목을 고르십시오.')
+    expect(sync.state().board.requests).toEqual({})
+    await user.selectOptions(dialog.getByRole('combobox', { name: '관련 항목' }), '명패·좌석 최종 대조')
+    await user.click(dialog.getByRole('button', { name: '요청 보내기' }))
+    expect(Object.values(sync.state().board.requests)).toMatchObject([{ item: 'nameplates' }])
+  })
+
+  it('that are being written outlive a reload, until their dialog is closed', async () => {
+    const { user, unmount } = await onGermany({ address: countries })
+    await user.keyboard('r')
+    await user.type(await screen.findByRole('textbox', { name: '요청 내용' }), '좌석 배치')
+    unmount()
+    const again = await onGermany({ address: countries })
+    await again.user.keyboard('r')
+    expect(await screen.findByRole('textbox', { name: '요청 내용' })).toHaveValue('좌석 배치')
+    await again.user.click(screen.getByRole('button', { name: '취소' }))
+    await again.user.keyboard('r')
+    expect(await screen.findByRole('textbox', { name: '요청 내용' })).toHaveValue('')
+  })
+
   it('are answered below their row, in words', async () => {
     const sync = createLocalSync()
     const item = Object.keys(sync.state().board.items)[0] ?? ''

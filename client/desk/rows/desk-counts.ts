@@ -2,12 +2,13 @@ import type { Board } from '#shared/board/board.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import type { Participation } from '#shared/board/participation-schema.ts'
 import type { Person } from '#shared/board/person-schema.ts'
+import { countAttendance, type NamedAttendanceCounts } from '#shared/board/readiness.ts'
 import { isLate } from '#shared/board/request.ts'
 import type { DelegationKind } from '#shared/board/status.ts'
 import { kindOf, type ThingRef } from '#shared/board/text.ts'
 import type { RequestSide, Work } from '../frame/desk-view.ts'
 import { isItemWork, isMyItem, isMyParticipation, isParticipationWork } from './my-work.ts'
-import { type AttendanceCounts, countAttendance, type RequestCounts } from './row-counts.ts'
+import type { RequestCounts } from './row-counts.ts'
 import { sideOf } from './request-groups.ts'
 
 /** How many rows of each table a piece of 내 일 has. */
@@ -17,7 +18,7 @@ export type WorkCount = { participations: number; items: number }
 export type DeskCounts = {
   works: Record<Work, WorkCount>
   requests: Record<RequestSide, RequestCounts>
-  attendance: AttendanceCounts
+  attendance: NamedAttendanceCounts
   /** Expected delegations of each kind; one of which only groups are known counts none, an absent one is left out. */
   kinds: ReadonlyMap<DelegationKind, number>
   /** Of each session, without what is not applicable. */

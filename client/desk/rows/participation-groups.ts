@@ -1,8 +1,8 @@
 import type { Participation } from '#shared/board/participation-schema.ts'
 import { participationRef } from '#shared/board/participation.ts'
+import { countAttendance } from '#shared/board/readiness.ts'
 import { DELEGATION_KINDS } from '../frame/desk-view.ts'
 import { isMyParticipation, isParticipationWork } from './my-work.ts'
-import { countAttendance } from './row-counts.ts'
 import type { RowContext, RowGroup } from './row-group.ts'
 
 /** The delegations of a session by kind, by name within it, groups without names last. */

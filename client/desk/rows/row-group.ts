@@ -1,15 +1,16 @@
 import type { Board } from '#shared/board/board.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import type { Person } from '#shared/board/person-schema.ts'
+import type { NamedAttendanceCounts } from '#shared/board/readiness.ts'
 import type { DelegationKind } from '#shared/board/status.ts'
 import type { Localized, TextRef, ThingRef } from '#shared/board/text.ts'
 import type { DeskView, RequestSide } from '../frame/desk-view.ts'
-import type { AttendanceCounts, ChecklistCounts, RequestCounts } from './row-counts.ts'
+import type { ChecklistCounts, RequestCounts } from './row-counts.ts'
 import type { TextMatch } from './text-search.ts'
 
 /** Rows that belong together, under a head that counts them. */
 export type RowGroup = { key: string; rows: readonly ThingRef[] } & (
-  | { by: 'kind'; kind: DelegationKind; counts: AttendanceCounts }
+  | { by: 'kind'; kind: DelegationKind; counts: NamedAttendanceCounts }
   | { by: 'workstream'; workstream: string; counts: ChecklistCounts }
   | { by: 'side'; side: RequestSide; counts: RequestCounts }
 )

@@ -7,7 +7,7 @@ import type { ThingRef } from '#shared/board/text.ts'
 import type { Stamp } from '#shared/board/tracked.ts'
 import type { DeskDialog } from '../dialogs/desk-dialog.ts'
 import type { Undo } from '../undo/undo-stack.ts'
-import type { Draft } from './draft.ts'
+import { keepWriting, readWriting, type Writing } from './writing.ts'
 
 /** What has just happened, to be said once: aloud, or as a passing message. */
 export type Saying =
@@ -15,15 +15,16 @@ export type Saying =
   | { what: 'item-set'; of: ThingRef; status: ItemStatus }
   | { what: 'reconfirmed' | 'chosen'; of: ThingRef }
   | { what: 'conflict'; id: CommandId }
+  | { what: 'waits'; of: ThingRef; id: CommandId }
   | { what: 'refused'; of: ThingRef; refusal: Refusal }
   | { what: 'undone'; undo: Undo }
   | { what: 'overtaken'; undo: Undo; by: Stamp }
 
 /** Where the person is and what they have begun: nothing in here is the board's. */
-export type DeskState = {
+export type DeskState = Writing & {
+  /** False where the browser does not store what is written. */
+  writingIsKept: boolean
   selected: ThingRef | null
-  /** What has been written and not sent, by row; kept until it is sent or discarded. */
-  drafts: ReadonlyMap<ThingRef, Draft>
   /** The row whose draft is open. */
   editing: ThingRef | null
   undos: readonly Undo[]
@@ -31,25 +32,38 @@ export type DeskState = {
   redo: Undo | null
   dialog: DeskDialog | null
   said: Saying | null
+  /** True from the first syllable that was begun on the table until a letter comes by itself again. */
+  inHangul: boolean
 }
 
 export type DeskStore = StoreApi<DeskState>
 
 const stores = new WeakMap<Sync, DeskStore>()
 
-/** The desk of one sign-in: it outlives a visit to another room, and is gone with the person. */
+/**
+ * The desk of one sign-in: it outlives a visit to another room, and is gone with the person. What they have written
+ * outlives the sign-in, and a reload too.
+ */
 export function deskStoreOf(sync: Sync): DeskStore {
   const known = stores.get(sync)
   if (known !== undefined) return known
+  const { me } = sync.state()
   const store = createStore<DeskState>(() => ({
+    ...readWriting(me),
+    writingIsKept: true,
     selected: null,
-    drafts: new Map(),
     editing: null,
     undos: [],
     redo: null,
     dialog: null,
     said: null,
+    inHangul: false,
   }))
+  store.subscribe((state, before) => {
+    if (state.drafts === before.drafts && state.fields === before.fields) return
+    const writingIsKept = keepWriting(me, state)
+    if (writingIsKept !== state.writingIsKept) store.setState({ writingIsKept })
+  })
   stores.set(sync, store)
   return store
 }

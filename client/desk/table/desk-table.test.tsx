@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { installTopLayer } from '#client/design/testing/top-layer.ts'
 import { PERSONAS } from '#client/testing/personas.ts'
@@ -115,6 +115,10 @@ describe('the keyboard', () => {
     fireEvent.keyDown(tick('독일'), { key: 'Process', code: 'KeyC', keyCode: 229 })
     expect(tick('독일')).toHaveAccessibleName('독일: 잠정 참석')
     expect(screen.getByRole('searchbox')).toHaveFocus()
+    const foot = within(screen.getByRole('contentinfo'))
+    expect(foot.getByRole('status')).toHaveTextContent('글자 단축키는 영문 상태에서 쓰십시오.')
+    await user.keyboard('{Enter}j')
+    expect(foot.queryByRole('status')).toBeNull()
   })
 
   it('does nothing while somebody writes', async () => {

@@ -23,8 +23,8 @@ import { useRowGroups } from './use-row-groups.ts'
 const A_MINUTE = 60_000
 
 /**
- * The one table of the desk. Of its lines only those in view are in the page, and the selected one, so that two
- * thousand rows cost what thirty do. The keyboard is on the status of the selected row.
+ * The one table of the desk. Of its lines only those in view are in the page, and the selected one with what opens
+ * below it, so that two thousand rows cost what thirty do. The keyboard is on the status of the selected row.
  */
 export function DeskTable({ search }: { search: RefObject<HTMLInputElement | null> }) {
   const words = useWords(deskWords)

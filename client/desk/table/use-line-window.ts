@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ThingRef } from '#shared/board/text.ts'
 import { select } from '../acts/select.ts'
 import { useDesk, useDeskState } from '../state/use-desk.ts'
@@ -8,7 +8,7 @@ import { useSteadyScroll } from './use-steady-scroll.ts'
 import { useUnit } from './use-unit.ts'
 
 /** Heights in units of drawing; what opens below a row is measured once it is there. */
-const HEIGHTS: Record<Line['is'], number> = { group: 36, row: 38, conflict: 128, refused: 76, parked: 96, editor: 132 }
+const HEIGHTS: Record<Line['is'], number> = { group: 36, row: 38, conflict: 154, refused: 76, parked: 96, editor: 132 }
 
 /** Of the head of the table, in units of drawing. */
 const HEAD = 32
@@ -22,7 +22,8 @@ type LineWindow = {
 }
 
 /**
- * Which of the lines are in the page: those in view, and the row that the keyboard is on, wherever it has scrolled.
+ * Which of the lines are in the page: those in view, and, wherever it is scrolled, the selected row with what opens
+ * below it.
  * @param list what the lines are of: another list begins at its top, or at the selected row if that is in it
  */
 export function useLineWindow(
@@ -34,13 +35,15 @@ export function useLineWindow(
   const unit = useUnit()
   const selected = useDeskState((state) => state.selected)
   const at = selected === null ? -1 : lines.findIndex((line) => line.key === selected)
+  const opened = at < 0 ? 0 : linesBelow(lines, at)
+  const held = useMemo(() => heldLines(lines, at, opened), [lines, at, opened])
   // oxlint-disable-next-line react/incompatible-library -- what it returns is used here and in the table, and memoized nowhere
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: lines.length,
     getScrollElement: () => scroller.current,
     getItemKey: (index) => lines[index]?.key ?? index,
     estimateSize: (index) => HEIGHTS[lines[index]?.is ?? 'row'] * unit,
-    rangeExtractor: useCallback((range: Range) => withIndex(defaultRangeExtractor(range), at), [at]),
+    rangeExtractor: useCallback((range: Range) => withIndexes(defaultRangeExtractor(range), held), [held]),
     overscan: 8,
     // The head of the table is above the lines, and stays there over the first line that is scrolled to.
     scrollMargin: HEAD * unit,
@@ -56,7 +59,6 @@ export function useLineWindow(
   useLayoutEffect(() => begin(), [list])
 
   const wanted = useRef<ThingRef | null>(null)
-  const opened = at < 0 ? 0 : linesBelow(lines, at)
   const bringIntoView = () => {
     if (at < 0 || (wanted.current === null && !hasKeyboard(scroller.current, selected))) return
     // With its row come the head of its group above it, or what opens below it.
@@ -103,8 +105,18 @@ function hasKeyboard(table: HTMLElement | null, of: ThingRef | null): boolean {
   )
 }
 
-const withIndex = (indexes: number[], index: number): number[] =>
-  index < 0 || indexes.includes(index) ? indexes : [...indexes, index].toSorted((a, b) => a - b)
+/**
+ * The lines that stay in the page wherever it is scrolled: what the keyboard may be in. An editor that left would drop
+ * the focus, the next letters would be commands, and its return would tear the keyboard away from elsewhere.
+ */
+function heldLines(lines: readonly Line[], at: number, opened: number): readonly number[] {
+  const editor = lines.findIndex((line) => line.is === 'editor')
+  const withSelected = at < 0 ? [] : Array.from({ length: opened + 1 }, (_, below) => at + below)
+  return editor < 0 ? withSelected : [...withSelected, editor]
+}
+
+const withIndexes = (inView: readonly number[], held: readonly number[]): number[] =>
+  [...new Set([...inView, ...held])].toSorted((a, b) => a - b)
 
 function takeKeyboard(table: HTMLElement | null, wanted: RefObject<ThingRef | null>): void {
   const tick = table?.querySelector<HTMLElement>(`[data-tick="${wanted.current}"]`)

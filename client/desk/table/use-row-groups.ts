@@ -1,14 +1,11 @@
 import { useMemo } from 'react'
-import { useLanguage } from '#client/i18n/language.tsx'
-import { inLanguage } from '#client/i18n/localized.ts'
-import { compareNames } from '#client/i18n/sorting.ts'
+import { useNameOrder } from '#client/i18n/use-name-order.ts'
 import { useNow } from '#client/sync/use-now.ts'
 import { useBoard, useMe, useOutbox, useSyncState } from '#client/sync/use-sync-state.ts'
 import type { ThingRef } from '#shared/board/text.ts'
 import { useDeskView } from '../frame/use-desk-view.ts'
 import { rowsToChoose } from '../inputs/input-standing.ts'
 import { itemGroups } from '../rows/item-groups.ts'
-import { nameOrder } from '../rows/name-order.ts'
 import { participationGroups } from '../rows/participation-groups.ts'
 import { requestGroups } from '../rows/request-groups.ts'
 import type { RowContext, RowGroup } from '../rows/row-group.ts'
@@ -26,7 +23,7 @@ export function useRowGroups(): RowGroup[] {
   const me = useMe()
   const outbox = useOutbox()
   const now = useNow(A_MINUTE)
-  const rank = useNameRank()
+  const rank = useNameOrder()
   const kept = useKeptRows()
   const match = useMemo(() => textMatch(view.text), [view.text])
   return useMemo(() => {
@@ -44,15 +41,4 @@ function useKeptRows(): ReadonlySet<ThingRef> {
     const written = [...drafts.keys()]
     return new Set(selected === null ? written : [selected, ...written])
   }, [selected, drafts])
-}
-
-/** The place of each delegation among all names. Texts stay the same at a mere tick, so nothing is sorted for one. */
-function useNameRank(): RowContext['rank'] {
-  const { language } = useLanguage()
-  const { delegations } = useBoard()
-  const texts = useSyncState((state) => state.texts)
-  return useMemo(
-    () => nameOrder(delegations, (ref) => inLanguage(texts.get(ref)?.text ?? {}, language), compareNames(language)),
-    [delegations, texts, language],
-  )
 }

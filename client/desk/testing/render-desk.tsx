@@ -9,11 +9,13 @@ import DeskPage from '../desk-page.tsx'
 type RenderDeskOptions = Parameters<typeof renderRoom>[1] & {
   /** The query string that the desk opens with. */
   address?: string
+  /** Of the table in CSS pixels: enough for thirty rows unless said otherwise. */
+  height?: number
 }
 
-/** Renders the desk at an address, tall enough for thirty rows. */
-export function renderDesk({ address = 'session=ministerial', ...options }: RenderDeskOptions = {}) {
-  giveHeight(1_200)
+/** Renders the desk at an address. */
+export function renderDesk({ address = 'session=ministerial', height = 1_200, ...options }: RenderDeskOptions = {}) {
+  giveHeight(height)
   const location = memoryLocation({ path: '/desk', searchPath: address, record: true })
   const signOut = vi.fn<() => Promise<boolean>>(() => Promise.resolve(true))
   const rendered = renderRoom(

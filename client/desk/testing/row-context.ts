@@ -1,10 +1,10 @@
 import { compareNames } from '#client/i18n/sorting.ts'
 import { inLanguage } from '#client/i18n/localized.ts'
+import { nameOrder } from '#client/i18n/name-order.ts'
 import type { Sync } from '#client/sync/sync.ts'
 import type { TextRef } from '#shared/board/text.ts'
 import { DEFAULT_VIEW, type DeskView } from '../frame/desk-view.ts'
 import { rowsToChoose } from '../inputs/input-standing.ts'
-import { nameOrder } from '../rows/name-order.ts'
 import type { RowContext } from '../rows/row-group.ts'
 import { textMatch } from '../rows/text-search.ts'
 

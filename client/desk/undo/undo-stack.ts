@@ -74,8 +74,8 @@ export function nextUndo(
   for (const undo of stack.toReversed()) {
     const undoable = refused.has(undo.id) ? null : findUndoable(board, undo.of, undo.group, undo.id)
     if (undoable === null || undoable.retired) continue
-    const { stamp, relied } = undoable
-    if (stamp.commandId === undo.id) return { undo, overtakenBy: relied !== null && relied.by !== me ? relied : null }
+    const { stamp, reliedByOther } = undoable
+    if (stamp.commandId === undo.id) return { undo, overtakenBy: reliedByOther }
     if (stamp.by !== me) return { undo, overtakenBy: stamp }
   }
   return null

@@ -6,6 +6,9 @@ export const deskDialogs: typeof ko = {
     ask: 'What is asked',
     due: 'Answer due',
     send: 'Send request',
+    onAnItem: 'A request is about an item of the checklist. Choose which.',
+    chooseItem: 'Choose an item',
+    noItem: 'Please choose an item.',
   },
   forms: {
     koreanName: 'Name (Korean)',
@@ -55,7 +58,7 @@ export const deskDialogs: typeof ko = {
   },
   help: {
     title: 'Keys',
-    inputMode: 'In Korean input mode the same places on the keyboard work.',
+    inputMode: 'Letter keys work in English input mode. In Korean input mode what you type goes to the search.',
     moving: 'Moving',
     acting: 'Other',
     rows: 'Move by row',

@@ -107,6 +107,7 @@ export const desk: typeof ko = {
   conflict: {
     title: (name) => `${name}: two entries differ`,
     choose: 'Choose which value to keep. Until then your entry is not on the board.',
+    stays: 'Their entry stays in the history whatever you choose; yours goes into it only if you keep it.',
     keepTheirs: (who) => `Keep ${who}’s`,
     keepMine: 'Keep mine',
     mine: (who) => `My entry (${who})`,
@@ -124,6 +125,7 @@ export const desk: typeof ko = {
     dismiss: 'Discard entry',
     again: 'Send again',
     anyway: 'Send on the present state',
+    show: 'Show',
   },
   parked: {
     title: (input) => `The server could not handle: ${input}`,
@@ -229,14 +231,20 @@ export const desk: typeof ko = {
     close: 'Close',
     reconfirm: 'Still true',
     keys: 'Keys',
+    inHangul: 'Hangul goes to the search. For letter keys switch to English input (한/영).',
     allSaved: 'All saved',
     toChoose: (count) => `${count} to choose`,
     unsent: (count) => `${count} unsent`,
     clock: 'Seoul time',
   },
   offline: {
-    lost: 'The connection to the server is lost. Entries are kept on this device and sent in order once it is back.',
-    signedOut: 'You are signed out. Entries stay on this device and are sent after you sign in again.',
+    unkept: (count) =>
+      `${plural(count, 'entry', 'entries')} could not be stored on this device. Do not close this screen before it is sent.`,
+    lost: 'The connection to the server is lost.',
+    keptUntilBack: 'Entries are kept on this device and sent in order once it is back.',
+    signedOut: 'You are signed out.',
+    keptUntilSignIn: 'Entries stay on this device and are sent after you sign in again.',
+    noDialog: 'This could not be opened. Reload the screen while the server is connected, then it can.',
   },
   account: {
     label: 'My account',

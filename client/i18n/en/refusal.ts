@@ -26,6 +26,7 @@ export const refusal: typeof ko = {
     retired: 'This has been taken off the list.',
     'reason-required': 'A reason is required.',
     'due-in-the-past': 'That time has already passed.',
+    'on-another-day': 'That time is not on the day of the session.',
     'cannot-be-assigned': 'This cannot be assigned to that person.',
     'own-ministry': 'A request goes to the other ministry only.',
     'gate-of-another-format': 'This session has no such phase.',

@@ -8,6 +8,8 @@ export const signIn: typeof ko = {
   password: 'Password',
   show: 'Show',
   hide: 'Hide',
+  shared: 'Others use this computer too',
+  sharedHint: 'Closing the browser signs you out.',
   submit: 'Sign in',
   accounts: 'Accounts are issued by your ministry’s administrator.',
   trouble: 'Trouble signing in',
@@ -19,6 +21,10 @@ export const signIn: typeof ko = {
     count === 1
       ? 'One entry on this device has not been sent. It will be once the person who made it signs in.'
       : `${count} entries on this device have not been sent. They will be once the person who made them signs in.`,
+  unstored: (count) =>
+    count === 1
+      ? 'One entry could not be stored on this device and is on this screen only. Do not close it: the entry will be sent once the person who made it signs in here.'
+      : `${count} entries could not be stored on this device and are on this screen only. Do not close it: the entries will be sent once the person who made them signs in here.`,
   connected: 'Connected to the server',
   notConnected: 'Not connected to the server',
   unreachable: 'The server cannot be reached. Please try again in a moment.',

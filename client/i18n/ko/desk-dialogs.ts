@@ -5,6 +5,9 @@ export const deskDialogs = {
     ask: '요청 내용',
     due: '회신 기한',
     send: '요청 보내기',
+    onAnItem: '협조 요청은 점검표의 항목에 답니다. 관련 항목을 고르십시오.',
+    chooseItem: '항목 고르기',
+    noItem: '관련 항목을 고르십시오.',
   },
   forms: {
     koreanName: '이름 (한국어)',
@@ -54,7 +57,7 @@ export const deskDialogs = {
   },
   help: {
     title: '단축키',
-    inputMode: '한글 입력 상태에서도 같은 자리의 글쇠로 씁니다.',
+    inputMode: '글자 단축키는 영문 상태에서 씁니다. 한글 입력 상태에서 글자를 치면 찾기로 들어갑니다.',
     moving: '이동',
     acting: '그 밖의 일',
     rows: '행 이동',

@@ -115,6 +115,7 @@ export const desk = {
   conflict: {
     title: (name: string) => `${name}: 두 입력이 다릅니다`,
     choose: '어느 값을 남길지 고르십시오. 고르기 전에는 내 입력이 서버에 반영되지 않습니다.',
+    stays: '상대 입력은 어느 쪽을 골라도 이력에 남고, 내 입력은 내 값을 남길 때만 이력에 남습니다.',
     keepTheirs: (who: string) => `${who} 값 남기기`,
     keepMine: '내 값 남기기',
     mine: (who: string) => `내 입력(${who})`,
@@ -132,6 +133,7 @@ export const desk = {
     dismiss: '입력 버리기',
     again: '다시 보내기',
     anyway: '지금 상태에 보내기',
+    show: '보기',
   },
   parked: {
     title: (input: string) => `서버가 처리하지 못한 입력: ${input}`,
@@ -240,14 +242,20 @@ export const desk = {
     close: '종결',
     reconfirm: '변동 없음',
     keys: '단축키',
+    inHangul: '한글은 찾기로 들어갑니다. 글자 단축키는 영문 상태에서 쓰십시오.',
     allSaved: '모두 저장됨',
     toChoose: (count: number) => `${count}건 선택 필요`,
     unsent: (count: number) => `미전송 ${count}건`,
     clock: '서울 시각',
   },
   offline: {
-    lost: '서버와 연결이 끊겼습니다. 입력은 이 기기에 보관하고, 다시 연결되면 차례로 보냅니다.',
-    signedOut: '로그아웃되었습니다. 입력은 이 기기에 남아 있으며, 다시 로그인하면 보냅니다.',
+    unkept: (count: number) =>
+      `입력 ${count}건을 이 기기에 저장하지 못했습니다. 전송될 때까지 이 화면을 닫지 마십시오.`,
+    lost: '서버와 연결이 끊겼습니다.',
+    keptUntilBack: '입력은 이 기기에 보관하고, 다시 연결되면 차례로 보냅니다.',
+    signedOut: '로그아웃되었습니다.',
+    keptUntilSignIn: '입력은 이 기기에 남아 있으며, 다시 로그인하면 보냅니다.',
+    noDialog: '창을 열지 못했습니다. 서버에 연결되어 있을 때 화면을 새로 고치면 열 수 있습니다.',
   },
   account: {
     label: '내 계정',

@@ -133,7 +133,7 @@ export const field = {
     arrived: '도착',
     everyoneHere: '참석을 확정한 곳이 모두 도착했습니다.',
     nobodyExpected: '참석을 확정한 곳이 아직 없습니다.',
-    unnamed: (count: number) => `명단이 아직 정해지지 않은 ${count}건은 여기에 없습니다.`,
+    unnamed: (count: number) => `명단이 아직 정해지지 않은 ${count}곳은 여기에 없습니다.`,
     contact: '연락관',
     call: (name: string) => `${name} 연락관에게 전화`,
     callShort: '전화',

@@ -29,6 +29,7 @@ export const refusal = {
     retired: '목록에서 제외된 항목입니다.',
     'reason-required': '사유를 적어야 합니다.',
     'due-in-the-past': '기한이 이미 지난 시각입니다.',
+    'on-another-day': '회의가 열리는 날의 시각이 아닙니다.',
     'cannot-be-assigned': '이 사람에게는 맡길 수 없습니다.',
     'own-ministry': '협조 요청은 다른 부처에만 할 수 있습니다.',
     'gate-of-another-format': '이 세션에 없는 단계입니다.',

@@ -8,6 +8,8 @@ export const signIn = {
   password: '비밀번호',
   show: '표시',
   hide: '숨기기',
+  shared: '여러 사람이 함께 쓰는 컴퓨터입니다',
+  sharedHint: '브라우저를 닫으면 로그아웃됩니다.',
   submit: '로그인',
   accounts: '계정은 부처 관리자가 발급합니다.',
   trouble: '로그인이 되지 않을 때',
@@ -16,6 +18,8 @@ export const signIn = {
   plainHttp: '이 연결은 암호화되지 않습니다. 같은 통신망의 다른 사람이 내용을 볼 수 있습니다.',
   unsent: (count: number) =>
     `이 기기에 전송되지 않은 입력 ${count}건이 보관되어 있습니다. 입력한 사람이 로그인하면 전송됩니다.`,
+  unstored: (count: number) =>
+    `이 기기에 저장하지 못한 입력 ${count}건이 이 화면에만 남아 있습니다. 화면을 닫지 마십시오. 입력한 사람이 여기서 로그인하면 전송됩니다.`,
   connected: '서버 연결됨',
   notConnected: '서버에 연결되지 않음',
   unreachable: '서버에 연결할 수 없습니다. 잠시 후 다시 시도하십시오.',

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react'
-import { Clock } from '#client/design/clock.tsx'
 import { useFormat } from '#client/i18n/use-format.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { wallWords } from '#client/i18n/wall-words.ts'
+import { usePublicOccasion } from '#client/sync/use-public-occasion.ts'
 import { Figures } from '#client/design/wall/figures.tsx'
 import { LinkLost } from '#client/design/wall/link-lost.tsx'
 import { MEASURES, REDUCED_FROM } from '#client/design/wall/measures.ts'
+import { PairClock } from './pair-clock.tsx'
 import { PairSteps } from './pair-steps.tsx'
 import styles from './pair.module.css'
 import type { ScreenToPair } from './pairing.ts'
 import { QrCode } from './qr-code.tsx'
 import { usePairing } from './use-pairing.ts'
-import { usePublicOccasion } from './use-public-occasion.ts'
 import { useViewport } from '#client/design/wall/use-viewport.ts'
 import { useWallKeys } from '#client/design/wall/use-wall-keys.ts'
 import { WallShell } from '#client/design/wall/wall-shell.tsx'
@@ -50,7 +50,7 @@ export function PairCode({ screen, unit, onEdit, onApproved }: PairCodeProps) {
       title={pair.title}
       mode={occasion?.mode ?? 'real'}
       abouts={['']}
-      clock={occasion && <Clock now={occasion.now} />}
+      clock={occasion && <PairClock clock={occasion.clock} />}
       unit={unit}
       measures={MEASURES}
       footer={

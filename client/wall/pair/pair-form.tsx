@@ -1,17 +1,17 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '#client/design/button.tsx'
-import { Clock } from '#client/design/clock.tsx'
 import { TextField } from '#client/design/text-field.tsx'
 import { wallFloor } from '#client/design/wall-floor.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { wallWords } from '#client/i18n/wall-words.ts'
+import { usePublicOccasion } from '#client/sync/use-public-occasion.ts'
 import { NAME_LIMIT } from '#shared/board/text.ts'
 import { DRAWN_AT, MEASURES, REDUCED_FROM } from '#client/design/wall/measures.ts'
+import { PairClock } from './pair-clock.tsx'
 import { PairSteps } from './pair-steps.tsx'
 import styles from './pair.module.css'
 import type { ScreenToPair } from './pairing.ts'
 import { readNumber } from './screen-memory.ts'
-import { usePublicOccasion } from './use-public-occasion.ts'
 import { WallShell } from '#client/design/wall/wall-shell.tsx'
 
 type PairFormProps = {
@@ -53,7 +53,7 @@ export function PairForm({ initial, onDone }: PairFormProps) {
       title={pair.title}
       mode={occasion?.mode ?? 'real'}
       abouts={['']}
-      clock={occasion && <Clock now={occasion.now} />}
+      clock={occasion && <PairClock clock={occasion.clock} />}
       unit={DRAWN_AT}
       measures={MEASURES}
       footer={<span>{pair.noAccount}</span>}

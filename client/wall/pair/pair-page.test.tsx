@@ -1,5 +1,7 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LanguageProvider } from '#client/i18n/language.tsx'
 import { MINUTE } from '#shared/board/instant.ts'
@@ -55,12 +57,16 @@ afterEach(() => {
 
 const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds))
 const SCREEN = { name: '제1상황실 상황판', diagonalInch: 86, distanceMetre: 5 }
+const show = (ui: ReactNode, language: 'ko' | 'en' = 'ko') =>
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <LanguageProvider initial={language}>{ui}</LanguageProvider>
+    </QueryClientProvider>,
+  )
 const showCode = (language: 'ko' | 'en' = 'ko') => {
   const handleApproved = vi.fn<() => void>()
   const handleEdit = vi.fn<() => void>()
-  render(<PairCode screen={SCREEN} unit={34} onEdit={handleEdit} onApproved={handleApproved} />, {
-    wrapper: ({ children }) => <LanguageProvider initial={language}>{children}</LanguageProvider>,
-  })
+  show(<PairCode screen={SCREEN} unit={34} onEdit={handleEdit} onApproved={handleApproved} />, language)
   return { handleApproved, handleEdit }
 }
 
@@ -147,7 +153,7 @@ describe('what it says of itself', () => {
   const sizes = () => ['화면 크기(인치)', '가장 먼 자리까지(m)'].map((label) => screen.getByLabelText(label))
 
   it('is asked once, with what is usual filled in: one press of Enter or OK is enough', async () => {
-    render(<PairPage />)
+    show(<PairPage />)
     expect(sizes()[0]).toHaveValue('86')
     expect(sizes()[1]).toHaveValue('5')
     expect(screen.getByRole('button', { name: '연결 번호 받기' })).toHaveFocus()
@@ -158,13 +164,13 @@ describe('what it says of itself', () => {
 
   it('is remembered, so that a display without a keyboard shows a code by itself', async () => {
     localStorage.setItem('chaebi.wall-screen', JSON.stringify(SCREEN))
-    render(<PairPage />)
+    show(<PairPage />)
     expect(await screen.findByText(/4738-/)).toBeVisible()
     expect(screen.getByText('제1상황실 상황판')).toBeVisible()
   })
 
   it('takes a comma for a point, and arrows for more and less', async () => {
-    render(<PairPage />)
+    show(<PairPage />)
     const [diagonal, distance] = sizes()
     if (diagonal === undefined || distance === undefined) throw new Error('Two fields')
     const typist = userEvent.setup()
@@ -176,7 +182,7 @@ describe('what it says of itself', () => {
   })
 
   it('is refused where it can be no screen, and said where it can hardly be read', async () => {
-    render(<PairPage />)
+    show(<PairPage />)
     const [diagonal] = sizes()
     if (diagonal === undefined) throw new Error('A field')
     const typist = userEvent.setup()

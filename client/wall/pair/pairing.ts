@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { postJson, request } from '#client/sync/reply.ts'
+import { postJson } from '#client/sync/reply.ts'
 import {
   accountRefusedSchema,
   type PairingBegun,
@@ -7,7 +7,6 @@ import {
   pairingPolledSchema,
   type WallBegin,
 } from '#shared/protocol/accounts.ts'
-import { type Occasion, occasionSchema } from '#shared/protocol/occasion.ts'
 
 /** What a screen says of itself when it asks to be let in. */
 export type ScreenToPair = WallBegin['screen']
@@ -28,10 +27,4 @@ export async function beginPairing(screen: ScreenToPair): Promise<Begun> {
 export async function pollPairing(pollToken: string): Promise<'pending' | 'approved' | 'expired' | 'unreachable'> {
   const reply = await postJson(pairingPolledSchema, '/api/wall/poll', { pollToken })
   return reply.kind === 'answered' ? reply.body.state : 'unreachable'
-}
-
-/** What the server says of itself to everybody; null if it can't be reached. */
-export async function askOccasion(): Promise<Occasion | null> {
-  const reply = await request(occasionSchema, '/api/occasion')
-  return reply.kind === 'answered' ? reply.body : null
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
 import { expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
-import { checkFrame, CONNECT, type Packet, readPacket, SOCKET_PATH } from './packets.ts'
+import { checkFrame, connect, type Packet, readPacket, SOCKET_PATH } from './packets.ts'
 
 const LOG = '0b0e2a36-9d0c-4b8e-8f0b-2d1f5f3c8a11'
 const packet = (text: string): Packet => readPacket(Buffer.from(text))
@@ -30,7 +30,7 @@ it('understands what socket.io itself sends', async () => {
   const io = new Server(http, { transports: ['websocket'] })
   onTestFinished(() => io.close())
   io.on('connection', (socket) => {
-    expect(socket.handshake.auth).toEqual({ protocol: 1 })
+    expect(socket.handshake.auth).toEqual({ protocol: 1, person: 'desk' })
     socket.emit('heartbeat', { log: LOG, seq: 6, now: 1_715_302_800_000 })
     socket.emit('frame', { log: LOG, from: 7, to: 7, changes: [{ seq: 7 }], texts: [] })
     socket.disconnect(true)
@@ -44,7 +44,7 @@ it('understands what socket.io itself sends', async () => {
   socket.on('message', (bytes: Buffer) => {
     const read = readPacket(bytes)
     packets.push(read)
-    if (read.is === 'open') socket.send(CONNECT)
+    if (read.is === 'open') socket.send(connect('desk'))
     if (read.is === 'frame') checkFrame(bytes, read)
   })
   await new Promise((closed) => socket.on('close', closed))

@@ -5,7 +5,7 @@ import { PROTOCOL } from '#shared/protocol/version.ts'
  * would be slower than the server that they are to measure.
  */
 export const SOCKET_PATH = '/socket.io/?EIO=4&transport=websocket'
-export const CONNECT = `40${JSON.stringify({ protocol: PROTOCOL })}`
+export const connect = (person: string): string => `40${JSON.stringify({ protocol: PROTOCOL, person })}`
 export const PONG = '3'
 
 /** Where the log is, and what its clock shows. */

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini'
 
+/** Somebody who is signed in: their id, and the `Cookie` header of their browser. */
+export type SignedIn = { person: string; cookie: string }
+
 /** What the load generator is told, and what it tells: both cross from one process to the other. */
 export type Plan = {
   /** The server's origin, such as `http://127.0.0.1:3000`. */
   url: string
   screens: number
-  /** `Cookie` headers, which the screens take in turn. */
-  screenCookies: readonly string[]
-  /** The `Cookie` header of the one who ticks. */
-  tickCookie: string
+  /** Who sits at the screens, in turn. */
+  watchers: readonly SignedIn[]
+  ticker: SignedIn
   /** The items that are ticked, one after another. */
   items: readonly string[]
   load: Load

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws'
-import { checkFrame, CONNECT, PONG, readPacket, SOCKET_PATH, type Whereabouts } from './packets.ts'
+import { checkFrame, connect, PONG, readPacket, SOCKET_PATH, type Whereabouts } from './packets.ts'
 import type { Plan } from './plan.ts'
 
 /** So many read the whole of every frame; the others only which changes it holds. */
@@ -7,7 +7,7 @@ const READERS = 10
 /** So many connect at once: a thousand would overflow the server's backlog. */
 const AT_ONCE = 50
 
-type Screen = { seq: number; socket: WebSocket }
+type Screen = { person: string; seq: number; socket: WebSocket }
 
 /** All screens of a run. One that misses a change, or is turned away, throws and so ends the whole process. */
 export type Screens = {
@@ -19,7 +19,7 @@ export type Screens = {
 }
 
 /** Connects all screens of a plan; resolves once the server has told each of them where the log is. */
-export async function openScreens({ url, screens: count, screenCookies }: Plan): Promise<Screens> {
+export async function openScreens({ url, screens: count, watchers }: Plan): Promise<Screens> {
   const screens: Screen[] = []
   const frames = { count: 0, bytes: 0 }
   let lastArrival = 0
@@ -41,7 +41,7 @@ export async function openScreens({ url, screens: count, screenCookies }: Plan):
         screen.seq = packet.seq
         return isThere()
       case 'open':
-        return screen.socket.send(CONNECT)
+        return screen.socket.send(connect(screen.person))
       case 'ping':
         return screen.socket.send(PONG)
       case 'end':
@@ -64,11 +64,11 @@ export async function openScreens({ url, screens: count, screenCookies }: Plan):
 
   const open = (index: number): Promise<void> =>
     new Promise((isThere) => {
-      const cookie = screenCookies[index % screenCookies.length] ?? ''
+      const { person, cookie } = watchers[index % watchers.length] ?? { person: '', cookie: '' }
       const address = `${url.replace('http', 'ws')}${SOCKET_PATH}`
       // The text is not checked for UTF-8: the ten readers would notice, and the others do not look at it.
       const options = { headers: { cookie }, perMessageDeflate: false, skipUTF8Validation: true }
-      const screen: Screen = { seq: -1, socket: new WebSocket(address, options) }
+      const screen: Screen = { person, seq: -1, socket: new WebSocket(address, options) }
       screens.push(screen)
       screen.socket.on('close', () => {
         throw new Error('a screen was cut off')

@@ -19,13 +19,14 @@ export type Ticker = {
 const CONNECTIONS = 20
 
 /** @param start where the log is when nobody has ticked yet */
-export function createTicker({ url, tickCookie, items }: Plan, { log, seq, now }: Whereabouts): Ticker {
+export function createTicker({ url, ticker: { person, cookie }, items }: Plan, { log, seq, now }: Whereabouts): Ticker {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   let ticks = 0
 
   async function submit(asked: Tick): Promise<number | undefined> {
     const envelope = { id: randomUUID(), basis: { log, seq }, observedAt: instant(now) }
-    const submission: Submission = { protocol: PROTOCOL, client: 'bench', command: { ...envelope, ...asked } }
+    const command = { ...envelope, ...asked }
+    const submission: Submission = { protocol: PROTOCOL, person, client: 'bench', command }
     const outcome = outcomeSchema.parse(JSON.parse(await post(JSON.stringify(submission))))
     if (outcome.outcome === 'refused') throw new Error(`a tick was refused: ${JSON.stringify(outcome.refusal)}`)
     return outcome.seqs?.to
@@ -36,7 +37,7 @@ export function createTicker({ url, tickCookie, items }: Plan, { log, seq, now }
       const headers = {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
-        cookie: tickCookie,
+        cookie,
       }
       const sent = request(`${url}/api/commands`, { method: 'POST', agent, headers }, (answer) => {
         text(answer).then(resolve, reject)

@@ -25,7 +25,7 @@ app.post('/api/commands', (request, response) => {
   io.emit('frame', frameOf(seq, filler))
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the load generator posts here
   const { command } = request.body as { command: { id: string } }
-  response.json({ outcome: 'accepted', commandId: command.id, log, seqs: { from: seq, to: seq } })
+  response.json({ outcome: 'accepted', commandId: command.id, log, seqs: { from: seq, to: seq }, upTo: seq })
 })
 io.on('connection', (socket) => socket.emit('heartbeat', { log, seq, now: Date.now() }))
 

@@ -23,7 +23,7 @@ export async function bothServers(): Promise<BothServers> {
 }
 
 async function frameBytesOf({ target }: MeasuredServer): Promise<number> {
-  const screens = target.screenCookies.length
+  const screens = target.watchers.length
   await using generated = await generateLoad({ ...target, screens, load: PROBE })
   return generated.frameBytes
 }

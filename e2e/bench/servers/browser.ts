@@ -1,6 +1,6 @@
 import { chromium, type Page, type Response } from '@playwright/test'
 import { browserLaunch } from '../../find-browser.ts'
-import type { SignedIn } from './open-summit.ts'
+import type { SignedIn } from '../load/plan.ts'
 
 export type Visits = {
   /**

@@ -4,5 +4,5 @@ import type { Plan } from '../load/plan.ts'
 export type MeasuredServer = {
   pid: number
   /** What a plan says of a server. */
-  target: Pick<Plan, 'url' | 'screenCookies' | 'tickCookie' | 'items'>
+  target: Pick<Plan, 'url' | 'watchers' | 'ticker' | 'items'>
 } & AsyncDisposable

@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Command } from '#shared/board/command.ts'
 import type { Ministry, Role } from '#shared/board/status.ts'
 import { madeLinkSchema } from '#shared/protocol/accounts.ts'
-import { outcomeSchema, snapshotSchema } from '#shared/protocol/http.ts'
+import { meSchema, outcomeSchema, snapshotSchema } from '#shared/protocol/http.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
+import type { SignedIn } from '../load/plan.ts'
 import type { BoardServer } from './start-board-server.ts'
-
-/** Somebody who is signed in. */
-export type SignedIn = { cookie: string }
 
 /** A board with the people whom a summit needs, each signed in as a real person would be. */
 export type OpenSummit = {
@@ -38,7 +36,8 @@ export async function openSummit(server: BoardServer): Promise<OpenSummit> {
       type: 'person.admit',
       payload: { role, ministry, venue, name },
     }
-    const admitted = await post(url, '/api/commands', { protocol: PROTOCOL, client: 'bench', command }, admin)
+    const submission = { protocol: PROTOCOL, person: admin.person, client: 'bench', command }
+    const admitted = await post(url, '/api/commands', submission, admin)
     if (outcomeSchema.parse(await admitted.json()).outcome === 'refused') throw new Error(`no ${role} was admitted`)
     const made = await post(url, '/api/links', { person: id }, admin)
     return redeem(url, madeLinkSchema.parse(await made.json()).token)
@@ -56,9 +55,10 @@ export async function openSummit(server: BoardServer): Promise<OpenSummit> {
 /** Uses a one-time link up. */
 async function redeem(url: string, token: string): Promise<SignedIn> {
   const credentials = { signInName: `bench-${randomUUID().slice(0, 8)}`, password: randomUUID() }
-  const { headers } = await post(url, '/api/link/redeem', { token, credentials })
+  const entered = await post(url, '/api/link/redeem', { token, credentials })
   return {
-    cookie: headers
+    person: meSchema.parse(await entered.json()).person ?? '',
+    cookie: entered.headers
       .getSetCookie()
       .map((cookie) => cookie.replace(/;.*/, ''))
       .join('; '),
@@ -69,7 +69,7 @@ async function post(
   url: string,
   path: string,
   body: unknown,
-  { cookie }: SignedIn = { cookie: '' },
+  { cookie }: Pick<SignedIn, 'cookie'> = { cookie: '' },
 ): Promise<Response> {
   const headers = { 'content-type': 'application/json', cookie }
   const response = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
@@ -81,6 +81,6 @@ async function post(
 export const targetOf = ({ url }: BoardServer, { chair, desk, otherDesk, viewer, items }: OpenSummit) => ({
   url,
   items,
-  tickCookie: desk.cookie,
-  screenCookies: [viewer, desk, otherDesk, chair].map(({ cookie }) => cookie),
+  ticker: desk,
+  watchers: [viewer, desk, otherDesk, chair],
 })

@@ -22,6 +22,15 @@ export function text(ref: string, ko: string): StoredText {
   return { ref, of: 'item:lead-01', ministry: 'mofa', class: 'internal', text: JSON.stringify({ ko }), salt: newSalt() }
 }
 
+/** The payload of a change that says that a text was erased. */
+export const erasure = (ref: string): object => ({ erased: ref })
+
+/** What such changes say, as a verification asks. */
+export function erasedIn(bytes: string): string[] {
+  const { payload }: { payload: { erased?: string } } = JSON.parse(bytes)
+  return payload.erased === undefined ? [] : [payload.erased]
+}
+
 /** What a change says of a text: its ref and the commitment. */
 export function sealed(of: StoredText): object {
   return { ref: of.ref, commitment: commitment(of) }

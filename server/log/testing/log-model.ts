@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
-import { genesis, type Head } from '../hash-chain.ts'
+import type { Head } from '../hash-chain.ts'
 import type { LogStore, NewChange, StoredChange } from '../log-store.ts'
 import { batch, changesBehind, commit } from './log-builder.ts'
 
@@ -27,7 +27,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
 
 /** Does `step` to the log and to `model`, an array of its changes, and expects of the log what the array answers. */
 export async function agree(log: LogStore, model: NewChange[], step: Step): Promise<void> {
-  const head = model.at(-1) ?? genesis(log.log)
+  const head = model.at(-1) ?? log.start
   switch (step.does) {
     case 'append': {
       const added = newChanges(head, step.things)
@@ -56,12 +56,12 @@ export async function agree(log: LogStore, model: NewChange[], step: Step): Prom
       break
     }
     case 'tail': {
-      const known = model.at(-1 - step.behind) ?? genesis(log.log)
+      const known = model.at(-1 - step.behind) ?? log.start
       expect(await commit(log, (drain) => drain.tail(known))).toEqual(model.slice(known.seq).map(stored))
       break
     }
   }
-  const { seq, hash } = model.at(-1) ?? genesis(log.log)
+  const { seq, hash } = model.at(-1) ?? log.start
   expect(await log.head()).toEqual({ seq, hash })
 }
 
