@@ -6,6 +6,7 @@ export default {
     // Linked by a page itself, before or instead of what is bundled.
     'client/public/layers.css',
     'client/wall/testing/stage.tsx',
+    'client/review/testing/gallery.tsx',
     // Run by tests and the bench in processes of their own.
     'e2e/bench/load/generator.ts',
     'e2e/bench/servers/bare-server.ts',

@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<Room, ComponentType>> = {
   wall: lazy(() => import('./wall/wall-page.tsx')),
   desk: lazy(() => import('./desk/desk-page.tsx')),
   field: lazy(() => import('./field/field-page.tsx')),
+  review: lazy(() => import('./review/review-page.tsx')),
   admin: lazy(() => import('./admin/admin-page.tsx')),
 }
 /** Where a phone that has looked at a wall's code comes out: whoever holds it may have no other use of the admin's room. */

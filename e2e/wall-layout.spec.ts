@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { layoutFaults } from '../client/wall/testing/layout-faults.ts'
-import { serveStage } from '../client/wall/testing/serve-stage.ts'
+import { layoutFaults } from '../client/testing/layout-faults.ts'
+import { serveStage } from '../client/testing/serve-stage.ts'
 
 /** Diagonals that ask, at five metres, for these floors, in px of a 1080p screen. */
 const INCHES = { 24: 120, 34: 86, 38: 75, 44: 65, 52: 55 } as const
@@ -35,6 +35,7 @@ async function expectLegible(page: Page, floor: Floor, keys: string, size = FULL
   await page.setViewportSize(size)
   for (const key of keys) {
     await page.keyboard.press(key)
+    if (key !== 'l') await expect(page.locator('html')).toHaveAttribute('lang', key === 'k' ? 'ko' : 'en')
     await drawn(page)
     const least = (floor * size.height) / FULL_HD.height
     expect(await page.evaluate(layoutFaults, least), `${size.height}p after ${key}`).toEqual([])

@@ -57,6 +57,10 @@ const SEEDED: Record<string, readonly (readonly [file: string, line: string])[]>
     ['client/sync/sender.ts', `import { io } from 'socket.io-client'`],
     ['client/wall/verdict.tsx', `import type { Socket } from 'socket.io-client'`],
   ],
+  'only server/minutes/minutes-docx.ts writes DOCX': [
+    ['server/http/minutes-route.ts', `import { Packer } from 'docx'`],
+    ['client/review/minutes.tsx', `import { Document } from 'docx'`],
+  ],
   'no barrels: a file is named for its main export': [
     ['shared/board/index.ts', `export * from './item.ts'`],
     ['client/desk/index.tsx', `export * from './row.tsx'`],
@@ -72,6 +76,7 @@ const CLEAN = [
   ['server/accounts/accounts.ts', `import { DatabaseSync } from 'node:sqlite'`],
   ['server/realtime/socket-server.ts', `import { Server } from 'socket.io'; import '#shared/protocol/socket.ts'`],
   ['server/http/app.ts', `import { submit } from '../board/live-board.ts'; const at = Date.now()`],
+  ['server/minutes/minutes-docx.ts', `import { Packer } from 'docx'`],
   ['client/sync/socket.ts', `import { io } from 'socket.io-client'; import { t } from '../i18n/ko.ts'`],
   ['client/wall/verdict.tsx', `import { Badge } from '../design/badge.tsx'; import { age } from './age.ts'`],
   ['client/wall/verdict.tsx', `import { useBoard } from '#client/sync/use-board.ts'; import './verdict.css'`],

@@ -97,6 +97,11 @@ export const RULES: readonly Rule[] = [
       !isTest(file),
   },
   {
+    name: 'only server/minutes/minutes-docx.ts writes DOCX',
+    forbids: (file, { kind, name }) =>
+      kind === 'package' && /^docx(\/|$)/.test(name) && file !== 'server/minutes/minutes-docx.ts',
+  },
+  {
     name: 'no barrels: a file is named for its main export',
     forbids: (_, { kind, name }) => kind === 'itself' && /\/index\.tsx?$/.test(name),
   },

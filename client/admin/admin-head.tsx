@@ -18,7 +18,7 @@ import { useOccasion } from '#client/sync/use-occasion.ts'
 import { useConnection, useMe } from '#client/sync/use-sync-state.ts'
 import styles from './admin-head.module.css'
 
-const ROOMS: readonly Room[] = ['wall', 'desk', 'field', 'admin']
+const ROOMS: readonly Room[] = ['wall', 'desk', 'field', 'review', 'admin']
 
 /** What this is, the other rooms, the link to the server, and who is here. */
 export function AdminHead() {

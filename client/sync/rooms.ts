@@ -2,13 +2,13 @@ import type { Role } from '#shared/board/status.ts'
 import { useMe } from './use-sync-state.ts'
 
 /** The rooms of the client, by the first part of their path. */
-export type Room = 'wall' | 'desk' | 'field' | 'admin'
+export type Room = 'wall' | 'desk' | 'field' | 'review' | 'admin'
 
 /** Which rooms a role has a use for, its own first. */
 const ROOMS: Readonly<Record<Role, readonly [Room, ...Room[]]>> = {
-  admin: ['admin', 'desk', 'field', 'wall'],
-  chair: ['desk', 'field', 'wall'],
-  desk: ['desk', 'field', 'wall'],
+  admin: ['admin', 'desk', 'field', 'review', 'wall'],
+  chair: ['desk', 'field', 'review', 'wall'],
+  desk: ['desk', 'field', 'review', 'wall'],
   logistics: ['field', 'wall'],
   viewer: ['wall'],
 }

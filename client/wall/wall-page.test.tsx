@@ -4,7 +4,8 @@ import { instant } from '#shared/board/instant.ts'
 import { createLocalSync, type LocalSync } from '#client/testing/local-sync.ts'
 import { renderRoom } from '#client/testing/render-room.tsx'
 import { readSummit } from '#client/testing/summit-file.ts'
-import { cutOff, freshWall, greenWall, livelyWall, withScreen } from './testing/scenes.ts'
+import { cutOff, withScreen } from '#client/testing/wall-link.ts'
+import { freshWall, greenWall, livelyWall } from './testing/scenes.ts'
 import WallPage from './wall-page.tsx'
 
 beforeEach(() => {

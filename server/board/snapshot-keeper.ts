@@ -13,7 +13,7 @@ const BOARD_CODE = join(import.meta.dirname, '../../shared/board')
 /** Names the code that boards are made by. Another one might make another board of the same log. */
 export function boardCodeVersion(): string {
   const hash = createHash('sha256')
-  const files = globSync('*.ts', { cwd: BOARD_CODE, exclude: ['*.test.ts'] })
+  const files = globSync('**/*.ts', { cwd: BOARD_CODE, exclude: ['**/*.test.ts'] })
   for (const file of files.toSorted())
     hash
       .update(`${file}\0`)

@@ -14,6 +14,8 @@ export type Visitor = {
   /** What there is to see or to do. */
   use: Bilingual
   as: Person | { name: Bilingual; screen: Screen }
+  /** Signs the record of a review, and proves by a password who they are. */
+  signs?: true
 }
 
 const of = (role: Posting['role'], ministry: Ministry | null = null, venue: string | null = null): Posting => ({
@@ -74,12 +76,14 @@ export const VISITORS: readonly Visitor[] = [
     role: { ko: '외교부 주재자', en: 'MOFA chair' },
     use: CO_CHAIRS,
     as: { ...CO_CHAIR, posting: of('chair', 'mofa') },
+    signs: true,
   },
   {
     host: 'msit-chair',
     role: { ko: '과기정통부 주재자', en: 'MSIT chair' },
     use: CO_CHAIRS,
     as: { ...CO_CHAIR, posting: of('chair', 'msit') },
+    signs: true,
   },
   {
     host: 'admin',

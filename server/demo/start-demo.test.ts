@@ -76,10 +76,15 @@ describe('a demo', () => {
     const running = await demo(story)
     const wall = await enter(running, 'wall')
     const desk = await enter(running, 'mofa-desk')
-    const internal = (await desk.browser.snapshot()).texts.filter((text) => text.class !== 'public')
+    const { texts } = await desk.browser.snapshot()
+    const wordsOf = (isPublic: boolean) =>
+      texts.filter((text) => (text.class === 'public') === isPublic).map((text) => JSON.stringify(text.text))
+    // What a review asks of somebody is public as an item, and internal as the request that comes of it.
+    const open = wordsOf(true)
+    const internal = wordsOf(false).filter((words) => !open.includes(words))
     expect(internal.length).toBeGreaterThan(10)
     const { text } = await wall.browser.get('/api/board')
-    for (const { text: words } of internal) expect(text).not.toContain(JSON.stringify(words))
+    for (const words of internal) expect(text.includes(words), words).toBe(false)
   })
 })
 
@@ -90,17 +95,17 @@ describe('the morning of the review', () => {
     expect(summit.level).toBe('red')
     expect(counted(summit.reasons)).toEqual({
       'blocked-critical': 2,
-      overdue: 3,
+      overdue: 4,
       'late-reply': 2,
       claim: 1,
       'late-request': 1,
       stale: 1,
     })
     expect(sessions).toMatchObject({
-      leaders: { level: 'amber', items: { total: 32, done: 8 }, attendance: { total: 10, confirmed: 7, groups: 3 } },
+      leaders: { level: 'amber', items: { total: 33, done: 8 }, attendance: { total: 10, confirmed: 7, groups: 3 } },
       ministerial: {
         level: 'red',
-        items: { total: 49, done: 10, blocked: 2 },
+        items: { total: 52, done: 11, blocked: 2 },
         attendance: { total: 26, confirmed: 5 },
       },
       forum: {
@@ -125,6 +130,65 @@ describe('the morning of the review', () => {
         /^(kr|gb)$/.test(delegation) ? 'confirmed' : 'tentative',
       ])
     expect(delegations['de']).toBeDefined()
+  })
+})
+
+describe('the review that is prepared', () => {
+  it('is a draft with sealed pre-calls of both ministries, after one that both have signed', async () => {
+    const { liveBoard } = await demo()
+    const board = liveBoard.board()
+    const [held, next] = Object.values(board.reviews)
+    expect(held).toMatchObject({ mode: 'rehearsal', standing: { value: 'closed' }, plan: { value: { number: 1 } } })
+    expect(next).toMatchObject({ mode: 'rehearsal', standing: { value: 'draft' }, plan: { value: { number: 2 } } })
+    const sealed = Object.values(next?.preCalls ?? {}).flatMap((of) => Object.keys(of))
+    expect(sealed).toHaveLength(2 * Object.keys(board.workstreams).length - 3)
+    const left = Object.values(board.items).filter(({ source }) => source?.review === held?.id)
+    expect(left.map(({ state }) => state.value.status).toSorted()).toEqual([
+      'done',
+      'in-progress',
+      'in-progress',
+      'not-started',
+    ])
+  })
+
+  it('can be begun by the desk that records, and signed by the chairs with the passwords that they are told', async () => {
+    const running = await demo()
+    const { browser: desk } = await enter(running, 'mofa-desk')
+    const { reviews } = await desk.board()
+    const { id: review, participants } = Object.values(reviews).find(({ standing }) => standing.value === 'draft') ?? {}
+    if (review === undefined || participants === undefined) throw new Error('no draft')
+    const begin = async () => {
+      const steps = [await desk.ask('review.freeze-brief', { review })]
+      for (const participant of Object.keys(participants))
+        steps.push(await desk.ask('review.check-in', { review, participant: { participant } }))
+      return [...steps, await desk.ask('review.open', { review })]
+    }
+    for (const outcome of await begin()) expect(outcome).toMatchObject({ outcome: 'accepted' })
+    const { brief } = running.liveBoard.board().reviews[review] ?? {}
+    expect(brief?.agenda.map(({ workstream }) => workstream)).toEqual([
+      'ministerial-room',
+      'ministerial-catering',
+      'ministerial-accreditation',
+      'leaders-connection-tests',
+      'leaders-rehearsal',
+      'ministerial-transport',
+    ])
+    for (const host of ['mofa-chair', 'msit-chair']) {
+      const { browser } = await enter(running, host)
+      const password = running.visits.find(({ visitor }) => visitor.host === host)?.password
+      expect(await browser.post('/api/confirm-password', { password })).toMatchObject({ status: 200 })
+      expect(await browser.post('/api/sign-in', { signInName: host, password })).toMatchObject({ status: 200 })
+    }
+  })
+
+  it('has minutes of the one before for everybody, marked as a rehearsal', async () => {
+    const running = await demo()
+    const { browser: wall } = await enter(running, 'wall')
+    const [held] = Object.values((await wall.board()).reviews)
+    const { status, text } = await wall.get(`/api/reviews/${held?.id}/minutes`)
+    expect(status).toBe(200)
+    expect(text).toContain('data-watermark="연습"')
+    expect(text).not.toContain('증설 비용')
   })
 })
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,9 +14,10 @@ import type { Chance } from './chance.ts'
 import { demoClock } from './demo-clock.ts'
 import { nextMove } from './officers-at-work.ts'
 import { admit, play, type Playground, playSurely } from './play.ts'
-import { stepsOf } from './steps-of.ts'
+import type { Seat } from './reviews/review-story.ts'
 import { REVIEW_DAY } from './stories/review-day.ts'
 import { summitDay } from './stories/summit-day.ts'
+import { tellPast } from './tell-past.ts'
 
 export type DemoOptions = Pick<StartOptions, 'logger' | 'onLost'> & {
   /** The ministers' review, or the day at KIST. */
@@ -27,8 +29,10 @@ export type DemoOptions = Pick<StartOptions, 'logger' | 'onLost'> & {
 export type Demo = {
   port: number
   liveBoard: RunningServer['liveBoard']
-  /** The links by which one becomes somebody, once. */
-  visits: readonly { visitor: Visitor; url: string }[]
+  /** The links by which one becomes somebody, once; with a password for those who are asked for one when they sign. */
+  visits: readonly { visitor: Visitor; url: string; password: string | null }[]
+  /** Where a phone, or a further window, becomes the remote of the review. */
+  remote: string
   /** Lets an officer of the script do one thing; null if there is nothing left to do. */
   work(chance: Chance): Promise<Outcome | null>
   /** Stops the server, and removes all that it kept. */
@@ -63,19 +67,17 @@ export async function startDemo({ story: name, port, logger, onLost }: DemoOptio
     msit: await admit(liveBoard, COLLEAGUES.msit),
     kist: await admit(liveBoard, COLLEAGUES.kist),
   }
-  const people: { visitor: Visitor; person: PersonId }[] = []
+  const people: Visiting[] = []
   for (const visitor of VISITORS) people.push({ visitor, person: await letIn(visitor, liveBoard, colleagues.mofa) })
-  const { steps, ids } = stepsOf(story, summit)
-  for (const { at, by, id, asked } of steps) {
-    clock.setTo(at)
-    await playSurely(liveBoard, colleagues[by], asked, id)
-  }
+  const seats = seatsOf(people)
+  const ids = await tellPast(story, summit, liveBoard, clock, { colleagues, seats })
   clock.run()
 
   const visits: Demo['visits'] = await Promise.all(
     people.map(async ({ visitor, person }) => {
+      const password = visitor.signs === true ? await setPassword(server, visitor, person) : null
       const { token } = await server.accounts.createLink(person, 'sign-in', LINK_LIFETIME)
-      return { visitor, url: `${addressOf(visitor, server)}/link#${token}` }
+      return { visitor, url: `${addressOf(visitor.host, server)}/link#${token}`, password }
     }),
   )
   const open = opening.move()
@@ -83,6 +85,7 @@ export async function startDemo({ story: name, port, logger, onLost }: DemoOptio
     port: Number(new URL(server.origin).port),
     liveBoard,
     visits,
+    remote: `${addressOf('remote', server)}/remote`,
     async work(chance) {
       const move = nextMove(liveBoard.board(), liveBoard.now(), story.script, ids, chance)
       return move && play(liveBoard, colleagues[move.by], move.asked)
@@ -95,8 +98,37 @@ export async function startDemo({ story: name, port, logger, onLost }: DemoOptio
 const letIn = ({ as }: Visitor, board: Playground, pairedBy: PersonId): Promise<PersonId> =>
   'screen' in as ? playSurely(board, pairedBy, { type: 'wall.pair', payload: as }) : admit(board, as)
 
+type Visiting = { visitor: Visitor; person: PersonId }
+
+function seatsOf(people: readonly Visiting[]): Record<Seat, PersonId> {
+  const personAt = (seat: Seat): PersonId => people.find(({ visitor }) => visitor.host === seat)?.person ?? ''
+  return {
+    'mofa-chair': personAt('mofa-chair'),
+    'msit-chair': personAt('msit-chair'),
+    'mofa-desk': personAt('mofa-desk'),
+    'msit-desk': personAt('msit-desk'),
+  }
+}
+
+/** Gives somebody a fresh random password under the first part of their address as sign-in name. */
+async function setPassword({ accounts }: RunningServer, { host }: Visitor, person: PersonId): Promise<string> {
+  const password = randomPassword()
+  const { token } = await accounts.createLink(person, 'set-password', LINK_LIFETIME)
+  const entered = await accounts.redeemLink(token, { signInName: host, password })
+  if (!entered.ok) throw new Error(`no password could be set for ${host}: ${entered.refusal.kind}`)
+  await accounts.revokeAllOf(person)
+  return password
+}
+
+/** Without letters that are taken for others: somebody types it from a terminal. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
+const randomPassword = (): string =>
+  Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join(
+    '-',
+  )
+
 /** Browsers know that every name under `localhost` is this machine. */
-function addressOf({ host }: Visitor, { origin }: RunningServer): string {
+function addressOf(host: string, { origin }: RunningServer): string {
   const address = new URL(origin)
   address.hostname = `${host}.localhost`
   return address.origin

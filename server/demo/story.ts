@@ -10,6 +10,7 @@ import type {
 } from '#shared/board/status.ts'
 import type { Bilingual } from '#shared/board/text.ts'
 import type { Colleague } from './cast.ts'
+import type { ReviewStory } from './reviews/review-story.ts'
 
 /** What a thing came to, and when. The colleague of its lead ministry reports it, unless `by` says who. */
 export type Turn<Status> = {
@@ -78,6 +79,7 @@ export type Story = {
   askings: readonly Asking[]
   /** By session. */
   courses: Readonly<Record<string, Course>>
+  reviews: ReviewStory | null
   script: Script
 }
 

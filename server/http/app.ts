@@ -9,6 +9,7 @@ import { errorHandler } from './error-handler.ts'
 import { healthRoute } from './health-route.ts'
 import { linkRoute } from './link-route.ts'
 import { meRoute } from './me-route.ts'
+import { minutesRoute } from './minutes-route.ts'
 import { occasionRoute } from './occasion-route.ts'
 import { ownPagesOnly } from './own-pages-only.ts'
 import type { Parts } from './parts.ts'
@@ -46,6 +47,7 @@ export function createApp(parts: Parts): Express {
     changesRoute,
     meRoute,
     occasionRoute,
+    minutesRoute,
     signInRoute,
     linkRoute,
     wallRoute,

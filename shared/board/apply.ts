@@ -3,13 +3,13 @@ import type { Change } from './change.ts'
 import { applyDelegation } from './delegation.ts'
 import { applyErasure } from './erasure.ts'
 import { seoulDay } from './instant.ts'
+import { isOf } from './is-of.ts'
 import { applyItem } from './item.ts'
 import { applyParticipation } from './apply-participation.ts'
 import { applyPerson } from './person.ts'
 import { withRecent } from './recent.ts'
 import { applyRequest } from './request.ts'
 import { applyReview } from './review/apply-review.ts'
-import { isReviewFact } from './review/is-review.ts'
 import { applySession } from './session.ts'
 import { applySummit } from './summit.ts'
 import { tally } from './tally.ts'
@@ -76,47 +76,13 @@ function setEntries<Name extends RecordName>(
 }
 
 function patchOf(board: Board, change: Change, stamp: Stamp): BoardPatch {
-  if (isReviewFact(change)) return applyReview(board, change, stamp)
-  switch (change.type) {
-    case 'summit.defined':
-      return applySummit(change, stamp)
-    case 'session.phase-set':
-    case 'session.stepped-back':
-    case 'session.scheduled':
-      return applySession(board, change, stamp)
-    case 'item.status-set':
-    case 'item.evidence-added':
-    case 'item.reconfirmed':
-    case 'item.assigned':
-    case 'item.due-set':
-    case 'item.added':
-    case 'item.retired':
-      return applyItem(board, change, stamp)
-    case 'delegation.added':
-    case 'delegation.announced':
-      return applyDelegation(change)
-    case 'participation.status-set':
-    case 'participation.evidence-added':
-    case 'participation.reconfirmed':
-    case 'participation.head-set':
-    case 'participation.head-announced':
-    case 'participation.contact-set':
-    case 'participation.arrangements-set':
-    case 'participation.added':
-    case 'participation.retired':
-      return applyParticipation(board, change, stamp)
-    case 'request.opened':
-    case 'request.accepted':
-    case 'request.escalated':
-    case 'request.answered':
-    case 'request.closed':
-      return applyRequest(board, change, stamp)
-    case 'person.admitted':
-    case 'person.role-set':
-    case 'person.disabled':
-    case 'person.enabled':
-      return applyPerson(board, change, stamp)
-    case 'text.erased':
-      return applyErasure(change)
-  }
+  if (isOf(change, 'session')) return applySession(board, change, stamp)
+  if (isOf(change, 'item')) return applyItem(board, change, stamp)
+  if (isOf(change, 'delegation')) return applyDelegation(change)
+  if (isOf(change, 'participation')) return applyParticipation(board, change, stamp)
+  if (isOf(change, 'request')) return applyRequest(board, change, stamp)
+  if (isOf(change, 'person')) return applyPerson(board, change, stamp)
+  if (isOf(change, 'review')) return applyReview(board, change, stamp)
+  // Another fact has to find its place above, or this does not compile.
+  return change.type === 'text.erased' ? applyErasure(change) : applySummit(change, stamp)
 }

@@ -1,10 +1,10 @@
 import { participationTexts } from './apply-participation.ts'
 import type { Board } from './board.ts'
 import type { Change, Fact } from './change.ts'
+import { isOf } from './is-of.ts'
 import { itemTexts } from './item.ts'
 import { personTexts } from './person.ts'
 import { requestTexts } from './request.ts'
-import { isReviewFact } from './review/is-review.ts'
 import { reviewRef } from './review/review-ref.ts'
 import { reviewTexts } from './review/review-texts.ts'
 import { sessionTexts } from './session.ts'
@@ -80,48 +80,13 @@ export const rightsChangedFor = (fact: Fact): string | null =>
 
 /** What a fact is about: the keys under which its history is found. */
 export function thingsOf(fact: Fact): ThingRef[] {
-  if (isReviewFact(fact)) return [reviewRef(fact.payload.review)]
-  switch (fact.type) {
-    case 'summit.defined':
-      return [`summit:${fact.payload.summit.id}`]
-    case 'session.phase-set':
-    case 'session.stepped-back':
-    case 'session.scheduled':
-      return [`session:${fact.payload.session}`]
-    case 'item.status-set':
-    case 'item.evidence-added':
-    case 'item.reconfirmed':
-    case 'item.assigned':
-    case 'item.due-set':
-    case 'item.added':
-    case 'item.retired':
-      return [`item:${fact.payload.item}`]
-    case 'delegation.added':
-    case 'delegation.announced':
-      return [`delegation:${fact.payload.delegation}`]
-    case 'participation.status-set':
-    case 'participation.evidence-added':
-    case 'participation.reconfirmed':
-    case 'participation.head-set':
-    case 'participation.head-announced':
-    case 'participation.contact-set':
-    case 'participation.arrangements-set':
-    case 'participation.added':
-    case 'participation.retired':
-      return [`participation:${fact.payload.participation}`]
-    case 'request.opened':
-      return [`request:${fact.payload.request}`, `item:${fact.payload.item}`]
-    case 'request.accepted':
-    case 'request.escalated':
-    case 'request.answered':
-    case 'request.closed':
-      return [`request:${fact.payload.request}`]
-    case 'person.admitted':
-    case 'person.role-set':
-    case 'person.disabled':
-    case 'person.enabled':
-      return [`person:${fact.payload.person}`]
-    case 'text.erased':
-      return []
-  }
+  if (isOf(fact, 'session')) return [`session:${fact.payload.session}`]
+  if (isOf(fact, 'item')) return [`item:${fact.payload.item}`]
+  if (isOf(fact, 'delegation')) return [`delegation:${fact.payload.delegation}`]
+  if (isOf(fact, 'participation')) return [`participation:${fact.payload.participation}`]
+  if (fact.type === 'request.opened') return [`request:${fact.payload.request}`, `item:${fact.payload.item}`]
+  if (isOf(fact, 'request')) return [`request:${fact.payload.request}`]
+  if (isOf(fact, 'person')) return [`person:${fact.payload.person}`]
+  if (isOf(fact, 'review')) return [reviewRef(fact.payload.review)]
+  return fact.type === 'text.erased' ? [] : [`summit:${fact.payload.summit.id}`]
 }

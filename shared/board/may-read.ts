@@ -15,9 +15,11 @@ export function mayRead(
   if (board.erased[text.ref] === true) return false
   const reader = actorOf(board, person)
   if (reader === null) return false
-  if (text.class === 'public' || board.revealed[text.ref] === true) return true
+  if (isOpenToAll(board, text)) return true
   const officer = reader.role === 'chair' || reader.role === 'desk'
   switch (text.class) {
+    case 'public':
+      return true
     case 'internal':
       return officer || reader.role === 'admin' || reader.role === OPERATOR
     case 'contact':
@@ -26,6 +28,12 @@ export function mayRead(
       return officer && reader.ministry === text.ministry
   }
 }
+
+/** Whether everybody with an account may read a text now: it is public, or was announced, and was not erased. */
+export const isOpenToAll = (
+  { erased, revealed }: Board,
+  { ref, class: textClass }: Pick<Text, 'ref' | 'class'>,
+): boolean => erased[ref] !== true && (textClass === 'public' || revealed[ref] === true)
 
 /** Whether the reader is of the logistics that receive a guest: it is a participation, at their venue. */
 function receives(board: Board, { role, venue }: Actor, of: Text['of']): boolean {

@@ -30,6 +30,7 @@ const HASHES: Record<number, Record<string, string>> = {
     lookingSchema: 'f3183e33be662fe4',
     madeLinkSchema: 'cf97ee0a09532c9e',
     meSchema: '81c950d1815ac198',
+    minutesQuerySchema: 'de0c3ce49340a9bf',
     newLinkSchema: 'd3a636abc3e1627d',
     occasionSchema: '65a7faca995a3d3e',
     outcomeSchema: '843ad0a6e65388da',

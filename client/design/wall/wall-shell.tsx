@@ -14,8 +14,8 @@ import { useWallTheme } from './wall-theme.tsx'
 
 type WallShellProps = {
   title: string
-  /** What stands beside the title; the caller has seen to it that there is room. */
-  beside?: string
+  /** Ways to say what stands beside the title, the fullest first. */
+  besides?: readonly string[]
   mode: BoardMode
   /** Ways to say what stands before the clock, the fullest first. */
   abouts: readonly string[]
@@ -31,18 +31,14 @@ type WallShellProps = {
 
 /** A wall from edge to edge: a bar above, a bar below, kept awake and without a cursor. Nothing in it scrolls. */
 export function WallShell(props: WallShellProps) {
-  const { title, beside = '', mode, abouts, clock, footer, unit, measures, stale = false, children } = props
+  const { title, besides = [], mode, abouts, clock, footer, unit, measures, stale = false, children } = props
   const { theme } = useWallTheme()
   const { marks } = useWords(commonWords)
   const { width } = useViewport()
   useScreen({ scale: 'wall', theme, floor: unit })
   useWakeLock()
-  const { about, long } = topBarPlan(
-    title,
-    abouts,
-    mode === 'real' ? '' : marks[mode],
-    width / unit - 2 * measures.side,
-  )
+  const mark = mode === 'real' ? '' : marks[mode]
+  const { about, beside, long } = topBarPlan({ title, besides, abouts, mark }, width / unit - 2 * measures.side)
   return (
     <div
       className={styles.wall}

@@ -12,7 +12,7 @@ import { PersonMenu } from './person-menu.tsx'
 import { SearchBox } from './search-box.tsx'
 import styles from './top-bar.module.css'
 
-const ROOMS: readonly Room[] = ['wall', 'desk', 'field', 'admin']
+const ROOMS: readonly Room[] = ['wall', 'desk', 'field', 'review', 'admin']
 
 /** What every room has at its head: what this is, the other rooms, the link to the server, and who is here. */
 export function TopBar({ search }: { search: RefObject<HTMLInputElement | null> }) {

@@ -1,6 +1,7 @@
 import type { Story } from '../story.ts'
 import { acknowledged, blocked, confirmed, done, invited, notApplicable, seoul, started, tentative } from '../turns.ts'
 import { GUESTS } from './guests.ts'
+import { REVIEW_DAY_REVIEWS } from './review-day-reviews.ts'
 
 const RESCHEDULED = { ko: '일정을 다시 조율합니다', en: 'Dates are being arranged anew' }
 
@@ -204,6 +205,7 @@ export const REVIEW_DAY: Story = {
     },
   ],
   courses: {},
+  reviews: REVIEW_DAY_REVIEWS,
 
   script: {
     items: [

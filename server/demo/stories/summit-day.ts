@@ -166,6 +166,8 @@ export const summitDay = (summit: SummitFile): Story => ({
       ],
     },
   },
+  // On the day itself nobody reviews any more.
+  reviews: null,
 
   script: {
     items: ['lectern-water', 'lounge-refreshments', 'corridor-signs'],

@@ -45,30 +45,29 @@ const NEAR_DAYS = 3
 
 /** Every reason why a workstream is not only confirmed, the most urgent first. */
 export function reasonsFor(ground: Ground): AgendaReason[] {
-  const { level, calls } = ground
+  const { level, calls, items } = ground
   const saying = (wanted: (call: BriefedCall) => boolean) => calls.filter(wanted).map(({ ministry }) => ministry)
-  const noGo = saying(({ call }) => call === 'no-go')
-  const conditional = saying(({ call }) => call === 'conditional')
   const go = saying(({ call }) => call === 'go')
-  const untested = saying(({ call, rehearsal }) => call === 'go' && rehearsal === null)
-  const differ = new Set(calls.map(({ call }) => call)).size > 1
-  const unproven = ground.items.filter(isUnproven).map(({ id }) => id)
-  return [
+  const isOff = level === 'red' || level === 'amber'
+  const candidates: (AgendaReason | false)[] = [
     ...workLeft(ground),
-    ...(noGo.length > 0 ? [{ rule: 'no-go', ministries: noGo } as const] : []),
-    ...(level === 'red' ? [{ rule: 'red' } as const] : []),
-    ...(differ ? [{ rule: 'ministries-differ' } as const] : []),
-    ...(go.length > 0 && (level === 'red' || level === 'amber')
-      ? [{ rule: 'go-against-colour', ministries: go } as const]
-      : []),
-    ...(unproven.length > 0 ? [{ rule: 'done-without-evidence', items: unproven } as const] : []),
-    ...silence(ground),
-    ...(untested.length > 0 ? [{ rule: 'untested-go', ministries: untested } as const] : []),
-    ...(conditional.length > 0 ? [{ rule: 'conditional', ministries: conditional } as const] : []),
-    ...(level === 'amber' ? [{ rule: 'amber' } as const] : []),
-    ...(level === 'not-applicable' && calls.length === 0 ? [{ rule: 'not-applicable' } as const] : []),
+    { rule: 'no-go', ministries: saying(({ call }) => call === 'no-go') },
+    level === 'red' && { rule: 'red' },
+    new Set(calls.map(({ call }) => call)).size > 1 && { rule: 'ministries-differ' },
+    { rule: 'go-against-colour', ministries: isOff ? go : [] },
+    { rule: 'done-without-evidence', items: items.filter(isUnproven).map(({ id }) => id) },
+    silence(ground),
+    { rule: 'untested-go', ministries: saying(({ call, rehearsal }) => call === 'go' && rehearsal === null) },
+    { rule: 'conditional', ministries: saying(({ call }) => call === 'conditional') },
+    level === 'amber' && { rule: 'amber' },
+    level === 'not-applicable' && calls.length === 0 && { rule: 'not-applicable' },
   ]
+  return candidates.filter((one): one is AgendaReason => one !== false && hasGround(one))
 }
+
+/** One that names things or ministries names at least one. */
+const hasGround = (reason: AgendaReason): boolean =>
+  !('items' in reason && reason.items.length === 0) && !('ministries' in reason && reason.ministries.length === 0)
 
 const isOpen = ({ state, retired }: Item): boolean => retired === null && !isSettled(state.value.status)
 
@@ -82,18 +81,16 @@ function workLeft({ board, now, undertakings }: Ground): AgendaReason[] {
       const item = one.item === null || one.kind !== kind ? undefined : board.items[one.item]
       return item !== undefined && isOpen(item) && isLeft(item) ? [item.id] : []
     })
-  const overdue = left('action', (item) => isOverdue(item, now))
-  const unmet = left('condition', () => true)
   return [
-    ...(overdue.length > 0 ? [{ rule: 'overdue-action', items: overdue } as const] : []),
-    ...(unmet.length > 0 ? [{ rule: 'unmet-condition', items: unmet } as const] : []),
+    { rule: 'overdue-action', items: left('action', (item) => isOverdue(item, now)) },
+    { rule: 'unmet-condition', items: left('condition', () => true) },
   ]
 }
 
 /** Open items of which nobody has said anything for too long. */
-function silence({ board, now, workstream, items }: Ground): AgendaReason[] {
+function silence({ board, now, workstream, items }: Ground): AgendaReason | false {
   const day = board.sessions[workstream.session]?.day
   const hours = day !== undefined && daysUntil(now, day) <= NEAR_DAYS ? SILENT_AFTER_NEAR : SILENT_AFTER
   const heard = Math.max(...items.map(({ state, confirmedAt }) => Math.max(state.changedAt, confirmedAt)))
-  return items.some(isOpen) && now - heard > hours * HOUR ? [{ rule: 'no-change', hours }] : []
+  return items.some(isOpen) && now - heard > hours * HOUR && { rule: 'no-change', hours }
 }

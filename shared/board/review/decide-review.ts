@@ -20,8 +20,8 @@ import { decideRemote } from './remotes.ts'
 import { reviewRef } from './review-ref.ts'
 import type { Review } from './review-schema.ts'
 import { refusedByState, stateSays } from './review-states.ts'
-import { decideReturn, decideSignature, decideSigning } from './signing.ts'
-import { decideAdjourn, decideCancel, decideOpening, decideResume } from './sitting.ts'
+import { decideSignature, decideSigning } from './signing.ts'
+import { decideLeaving, decideOpening, decideResume } from './sitting.ts'
 import { decideCover, decideMove, decideStageGrant, decideTime } from './stage.ts'
 
 /** Decides a command about a review: whose it is and what its state says, here; what it does, in the file of its words. */
@@ -57,7 +57,9 @@ function decideLegal(asked: Case<ReviewCommand>, review: Review): Decision {
     case 'review.freeze-brief':
       return decideFreeze({ ...asked, command }, review)
     case 'review.cancel':
-      return decideCancel({ ...asked, command }, review)
+    case 'review.adjourn':
+    case 'review.return-to-session':
+      return decideLeaving({ ...asked, command }, review)
     case 'review.check-in':
       return decideCheckIn({ ...asked, command }, review)
     case 'review.check-out':
@@ -66,8 +68,6 @@ function decideLegal(asked: Case<ReviewCommand>, review: Review): Decision {
       return decideDelegate({ ...asked, command }, review)
     case 'review.open':
       return decideOpening(review)
-    case 'review.adjourn':
-      return decideAdjourn({ ...asked, command }, review)
     case 'review.resume':
       return decideResume(review)
     case 'review.grant-stage':
@@ -102,8 +102,6 @@ function decideLegal(asked: Case<ReviewCommand>, review: Review): Decision {
       return decideSigning(asked, review)
     case 'review.sign':
       return decideSignature({ ...asked, command }, review)
-    case 'review.return-to-session':
-      return decideReturn({ ...asked, command }, review)
     case 'review.amend':
       return decideAmendment({ ...asked, command }, review)
     case 'review.record-registration':

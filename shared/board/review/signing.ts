@@ -125,10 +125,3 @@ function reportItem(
   }
   return { item, facts: [added, { type: 'item.assigned', payload: { item, from: null, to: actor.id } }] }
 }
-
-/** Decides to go on with the review: signatures that were given are void, and everybody sees that they are. */
-export function decideReturn(asked: Case<CommandOf<'review.return-to-session'>>, review: Review): Decision {
-  const writing = new Writing(reviewRef(review.id), asked)
-  const reason = writing.write('reason', asked.command.payload.reason, 'public')
-  return writing.accept({ type: 'review.returned-to-session', payload: { review: review.id, reason } })
-}

@@ -1,3 +1,4 @@
+import type { FactType } from '../change.ts'
 import type { CommandOf } from '../command.ts'
 import { accept, type Case, type Decision, invalid } from '../decision.ts'
 import { Writing } from '../writing.ts'
@@ -13,22 +14,27 @@ export function decideOpening(review: Review): Decision {
   return accept({ type: 'review.opened', payload: { review: review.id } })
 }
 
-export function decideAdjourn(asked: Case<CommandOf<'review.adjourn'>>, review: Review): Decision {
+type Leaving = Case<CommandOf<'review.adjourn' | 'review.cancel' | 'review.return-to-session'>>
+const LEFT = {
+  'review.adjourn': 'review.adjourned',
+  'review.cancel': 'review.cancelled',
+  'review.return-to-session': 'review.returned-to-session',
+} as const satisfies Record<Leaving['command']['type'], FactType>
+
+/**
+ * Decides a step that says why: a break; that a review does not take place, or not to its end, for it would stand in the
+ * way of every later one; going on with it, by which the signatures that were given are void.
+ */
+export function decideLeaving(asked: Leaving, review: Review): Decision {
+  const { board, command } = asked
   const writing = new Writing(reviewRef(review.id), asked)
-  const reason = writing.write('reason', asked.command.payload.reason, 'public')
-  return writing.accept({ type: 'review.adjourned', payload: { review: review.id, reason } })
+  const reason = writing.write('reason', command.payload.reason, 'public')
+  return writing.accept(
+    { type: LEFT[command.type], payload: { review: review.id, reason } },
+    ...(command.type === 'review.cancel' ? endedRemotes(board, review) : []),
+  )
 }
 
 /** Decides going on after a break. Who is missing is shown, and asked for again before the signatures. */
 export const decideResume = (review: Review): Decision =>
   accept({ type: 'review.resumed', payload: { review: review.id } })
-
-/** Decides that a review does not take place, or not to its end: else it would stand in the way of every later one. */
-export function decideCancel(asked: Case<CommandOf<'review.cancel'>>, review: Review): Decision {
-  const writing = new Writing(reviewRef(review.id), asked)
-  const reason = writing.write('reason', asked.command.payload.reason, 'public')
-  return writing.accept(
-    { type: 'review.cancelled', payload: { review: review.id, reason } },
-    ...endedRemotes(asked.board, review),
-  )
-}

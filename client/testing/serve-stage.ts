@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { createServer, type ViteDevServer } from 'vite'
 
-const CLIENT = join(import.meta.dirname, '../..')
+const CLIENT = join(import.meta.dirname, '..')
+/** Where the packages really are: their folder may be a link. */
+const PACKAGES = realpathSync(join(CLIENT, '../node_modules'))
 const SUMMITS = join(CLIENT, '../server/summits')
 
 /** What a server says to a screen that nobody has let in. */
@@ -19,14 +21,21 @@ const PAIRING = {
   '/api/wall/poll': { state: 'pending', expiresAt: 0 },
 }
 
-/** Serves the stage at every address of the wall, on a free port; no other server is needed. */
+/** The address of a room, and the page that shows it on boards in memory. */
+const PAGES = [
+  ['/wall', '/wall/testing/stage.html'],
+  ['/review', '/review/testing/gallery.html'],
+] as const
+
+/** Serves rooms on boards in memory, at their own addresses, on a free port; no other server is needed. */
 export async function serveStage(): Promise<{ url: string; server: ViteDevServer }> {
   const server = await createServer({
     configFile: false,
     root: CLIENT,
     logLevel: 'warn',
     cacheDir: join(CLIENT, '../node_modules/.vite-stage'),
-    server: { host: '127.0.0.1', port: 0, fs: { allow: [join(CLIENT, '..')] } },
+    // What somebody edits meanwhile must not load a page anew in the middle of a test.
+    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, fs: { allow: [join(CLIENT, '..'), PACKAGES] } },
     plugins: [
       react(),
       {
@@ -43,8 +52,9 @@ export async function serveStage(): Promise<{ url: string; server: ViteDevServer
               response.setHeader('content-type', 'application/json').end(JSON.stringify(answer)),
             )
           middlewares.use((request, _response, next) => {
-            if (request.url?.startsWith('/wall') && !/\.\w+(\?|$)/.test(request.url.split('?')[0] ?? ''))
-              request.url = '/wall/testing/stage.html'
+            const [path = ''] = request.url?.split('?') ?? []
+            const page = PAGES.find(([room]) => path.startsWith(room) && !/\.\w+$/.test(path))
+            if (page !== undefined) request.url = page[1]
             next()
           })
         },

@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import styles from './pair.module.css'
+import styles from './qr-code.module.css'
 
 /** What phones read with their camera: dark on light in every theme, with the quiet edge that they need. */
 export function QrCode({ content, label }: { content: string; label: string }) {

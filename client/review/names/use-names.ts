@@ -1,0 +1,47 @@
+import { commonWords } from '#client/i18n/common-words.ts'
+import { statusWords } from '#client/i18n/status-words.ts'
+import { useName } from '#client/i18n/use-name.ts'
+import { useWords } from '#client/i18n/use-words.ts'
+import { useBoard } from '#client/sync/use-sync-state.ts'
+import type { PersonId } from '#shared/board/identity.ts'
+import type { Participant } from '#shared/board/review/participant-schema.ts'
+import type { Ministry } from '#shared/board/status.ts'
+import type { TextRef } from '#shared/board/text.ts'
+
+/** How the room calls things and people, in the language of the interface. */
+export type Names = {
+  text: (ref: TextRef) => string
+  ministry: (ministry: Ministry) => string
+  /** `김서윤(외교부)`: the name alone is not enough where two ministries sit. */
+  person: (id: PersonId) => string
+  participant: (participant: Participant) => string
+  /** `장관 세션 · 통역` */
+  workstream: (id: string) => string
+  item: (id: string) => string
+  /** Of a delegation's participation. */
+  participation: (id: string) => string
+}
+
+export function useNames(): Names {
+  const board = useBoard()
+  const text = useName()
+  const { ministry } = useWords(statusWords)
+  const { notDisclosed } = useWords(commonWords)
+  const called = (ref: TextRef | null | undefined) => (ref === null || ref === undefined ? notDisclosed : text(ref))
+  const withMinistry = (name: string, of: Ministry | null | undefined) =>
+    of === null || of === undefined ? name : `${name}(${ministry[of]})`
+  const person = (id: PersonId) =>
+    withMinistry(called(board.persons[id]?.name), board.persons[id]?.posting.value.ministry)
+  return {
+    text,
+    ministry: (of) => ministry[of],
+    person,
+    participant: ({ person: id, name, ministry: of }) => (id === null ? withMinistry(called(name), of) : person(id)),
+    workstream: (id) => {
+      const { session, name } = board.workstreams[id] ?? {}
+      return session === undefined ? notDisclosed : `${called(board.sessions[session]?.shortName)} · ${called(name)}`
+    },
+    item: (id) => called(board.items[id]?.title),
+    participation: (id) => called(board.delegations[board.participations[id]?.delegation ?? '']?.name),
+  }
+}

@@ -1,0 +1,26 @@
+import { useBoard } from '#client/sync/use-sync-state.ts'
+import { Aftermath } from './after/aftermath.tsx'
+import { NoReview } from './list/no-review.tsx'
+import { Preparing } from './preparing/preparing.tsx'
+import { InSession } from './session/in-session.tsx'
+import { SigningPage } from './signing/signing-page.tsx'
+
+/** One review, by what it has come to. */
+export function OneReview({ id }: { id: string }) {
+  const review = useBoard().reviews[id]
+  switch (review?.standing.value) {
+    case undefined:
+      return <NoReview />
+    case 'draft':
+      return <Preparing review={review} />
+    case 'briefed':
+    case 'in-session':
+    case 'adjourned':
+      return <InSession review={review} />
+    case 'signing':
+      return <SigningPage review={review} />
+    case 'closed':
+    case 'cancelled':
+      return <Aftermath review={review} />
+  }
+}

@@ -1,0 +1,73 @@
+import { ReadinessBadge } from '#client/design/readiness-badge.tsx'
+import { reviewRoomWords } from '#client/i18n/review-room-words.ts'
+import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
+import { reviewWords } from '#client/i18n/review-words.ts'
+import { useWords } from '#client/i18n/use-words.ts'
+import { useBoard } from '#client/sync/use-sync-state.ts'
+import { jointCall, jointVerdict } from '#shared/board/review/joint-call.ts'
+import type { Review } from '#shared/board/review/review-schema.ts'
+import { topicsOf } from '#shared/board/review/topics.ts'
+import { MINISTRIES } from '#shared/board/status.ts'
+import { useNames } from '../names/use-names.ts'
+import { CallChip } from '../parts/call-chip.tsx'
+import page from '../parts/page.module.css'
+import { Section } from '../parts/section.tsx'
+import styles from './matrix-panel.module.css'
+
+/** Every topic with its three voices and what they come to together. */
+export function MatrixPanel({ review, title }: { review: Review; title: string }) {
+  const { matrix: words } = useWords(reviewSessionWords)
+  const { brief } = useWords(reviewRoomWords)
+  const { computed, call: calls, differs } = useWords(reviewWords)
+  const names = useNames()
+  const board = useBoard()
+  const verdict = jointVerdict(board, review)
+  return (
+    <Section title={title} aside={<CallChip call={verdict.call} />}>
+      <p className={page.soft}>
+        {(['go', 'conditional', 'no-go', 'unanswered', 'deferred'] as const)
+          .filter((call) => verdict.counts[call] > 0)
+          .map((call) => `${calls[call]} ${verdict.counts[call]}`)
+          .join(' · ')}
+      </p>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{brief.topic}</th>
+              <th scope="col">{computed}</th>
+              {MINISTRIES.map((ministry) => (
+                <th key={ministry} scope="col">
+                  {names.ministry(ministry)}
+                </th>
+              ))}
+              <th scope="col">{words.joint}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {topicsOf(board, review).map(({ workstream }) => {
+              const joint = jointCall(review, workstream)
+              return (
+                <tr key={workstream}>
+                  <th scope="row">{names.workstream(workstream)}</th>
+                  <td>
+                    <ReadinessBadge level={review.brief?.workstreams[workstream]?.level ?? 'not-applicable'} />
+                  </td>
+                  {MINISTRIES.map((ministry) => (
+                    <td key={ministry}>
+                      <CallChip call={review.calls[workstream]?.[ministry]?.value.call ?? 'unanswered'} />
+                    </td>
+                  ))}
+                  <td>
+                    <CallChip call={joint.call === 'unanswered' && joint.deferred ? 'deferred' : joint.call} />
+                    {joint.differs && <span className={styles.differs}> {differs}</span>}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,47 @@
+import { useRef, useState } from 'react'
+import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
+import { useOnlineAnswerText } from '#client/i18n/use-online-answer-text.ts'
+import { useWords } from '#client/i18n/use-words.ts'
+import { useSync } from '#client/sync/sync-context.tsx'
+import { useOnlineCommand } from '#client/sync/use-online-command.ts'
+import { type NoWay, type StageAct, stageAsk } from './stage-ask.ts'
+
+type StageActing = {
+  /** Does what a press asks for, once; while one is on its way others are let go. */
+  act: (act: StageAct) => void
+  /** Why the last press did nothing, as a sentence; null if it did. */
+  trouble: string | null
+  /** Forgets the trouble. */
+  clear: () => void
+  isSending: boolean
+}
+
+/** Moves the stage of a review from here: online only, and never ahead of the server's answer. */
+export function useStageAct(id: string): StageActing {
+  const sync = useSync()
+  const send = useOnlineCommand()
+  const { notices } = useWords(reviewStageWords)
+  const answerText = useOnlineAnswerText()
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [isSending, setSending] = useState(false)
+  const underWay = useRef(false)
+
+  const said = (noWay: NoWay): string =>
+    noWay.why === 'noSuchStep' ? notices.noSuchStep(noWay.place) : notices[noWay.why]
+
+  const act = async (asked: StageAct): Promise<void> => {
+    const { confirmed, me, connection } = sync.state()
+    const review = confirmed.reviews[id]
+    if (review === undefined || underWay.current) return
+    if (connection.kind !== 'live') return setTrouble(notices.linkLost)
+    const command = stageAsk(confirmed, review, asked, me)
+    if ('why' in command) return setTrouble(said(command))
+    underWay.current = true
+    setSending(true)
+    const answer = await send(command.type, command.payload)
+    underWay.current = false
+    setSending(false)
+    setTrouble(answer.kind === 'accepted' ? null : answer.kind === 'not-sent' ? notices.linkLost : answerText(answer))
+  }
+  return { act: (asked) => void act(asked), trouble, clear: () => setTrouble(null), isSending }
+}

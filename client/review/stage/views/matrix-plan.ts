@@ -1,0 +1,49 @@
+import { type Fit, fitted } from '#client/design/wall/fit.ts'
+import type { Measures } from '#client/design/wall/measures.ts'
+import { rowsThatFit } from '#client/design/wall/rows-that-fit.ts'
+import { textWidth } from '#client/design/wall/text-width.ts'
+
+export type MatrixPlan = {
+  /** The rows that are drawn, from the first. */
+  rows: readonly { name: string; fit: Fit; isTall: boolean }[]
+  /** Size of a badge, and height of a usual row, in units. */
+  badge: number
+  row: number
+}
+
+type MatrixRoom = {
+  height: number
+  measures: Pick<Measures, 'listHead' | 'row' | 'rowTall'>
+  /** Beside badges of a size. */
+  nameWidthAt: (badge: number) => number
+}
+
+/** A name with its session, and alone. */
+type RowName = { full: string; alone: string }
+
+const MOST_ROWS = 12
+/** A matrix of few rows is drawn larger. */
+const LARGE = { badge: 1.18, row: 2.5, sizes: [1.35, 1.18, 1] }
+const USUAL_SIZES = [1.18, 1]
+
+/** How many rows a matrix shows, and how large; the last rows are kept for what is well, and for what is only counted. */
+export function matrixPlan(names: readonly RowName[], { height, measures, nameWidthAt }: MatrixRoom): MatrixPlan {
+  const space = height - measures.listHead
+  const isOneLine = (width: number) => names.every(({ alone }) => textWidth(alone, -0.02) <= width)
+  if ((names.length + 1) * LARGE.row <= space && isOneLine(nameWidthAt(LARGE.badge)))
+    return { ...LARGE, rows: names.map((name) => rowOf(name, nameWidthAt(LARGE.badge), LARGE.sizes)) }
+
+  const all = names.map((name) => rowOf(name, nameWidthAt(1), USUAL_SIZES))
+  const heights = all.map(({ isTall }) => (isTall ? measures.rowTall : measures.row))
+  const whole = rowsThatFit(heights, space - measures.row, MOST_ROWS - 1)
+  const shown = whole === all.length ? whole : rowsThatFit(heights, space - 2 * measures.row, MOST_ROWS - 2)
+  return { rows: all.slice(0, shown), badge: 1, row: measures.row }
+}
+
+/** Without its session where that alone makes it too long. */
+function rowOf({ full, alone }: RowName, width: number, sizes: readonly number[]): MatrixPlan['rows'][number] {
+  const name = textWidth(full, -0.02) <= width ? full : alone
+  const onOne = fitted(name, width, sizes)
+  const isTall = onOne.size * textWidth(name, -0.02) > width
+  return { name, fit: isTall ? { size: 1, lines: 2 } : onOne, isTall }
+}

@@ -1,0 +1,107 @@
+import { fitted } from '#client/design/wall/fit.ts'
+import { FittedText } from '#client/design/wall/fitted-text.tsx'
+import { textWidth } from '#client/design/wall/text-width.ts'
+import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
+import { reviewWords } from '#client/i18n/review-words.ts'
+import { useName } from '#client/i18n/use-name.ts'
+import { useWords } from '#client/i18n/use-words.ts'
+import { readBackPages } from '#shared/board/review/read-back.ts'
+import { useNames } from '../../names/use-names.ts'
+import type { StageData } from '../frame/use-stage-data.ts'
+import { useDueText } from '../use-due-text.ts'
+import own from './read-back.module.css'
+import styles from './view.module.css'
+
+const ON_A_PAGE = 4
+
+type Entry = { id: string; kind: string; what: string; more: string; who: string; when: string }
+
+/** What was decided, read out before it is signed: what, who and by when, four on a page. */
+export function ReadBack({ data, page }: { data: StageData; page: number }) {
+  const { review, width, height, measures, reduced } = data
+  const { readBack } = useWords(reviewStageWords)
+  const entries = useEntries(data, page)
+  const rowHeight = (height - measures.listHead) / ON_A_PAGE
+  const ends = Math.max(6, ...entries.flatMap(({ who, when }) => [textWidth(who), textWidth(when)])) + 0.2
+  const end = Math.min(ends, reduced ? 8 : 11)
+  const what = width - 2 * end - 2 * 0.9
+  if (entries.length === 0)
+    return (
+      <main className={styles.view}>
+        <h2 className={own.nothing}>{readBack.nothing}</h2>
+      </main>
+    )
+  const columns = { gridTemplateColumns: `minmax(0, 1fr) calc(var(--wf) * ${end}) calc(var(--wf) * ${end})` }
+  return (
+    <main className={own.view} aria-label={`${page} / ${readBackPages(review).length}`}>
+      <p className={`${styles.label} ${own.columns}`} style={columns}>
+        <span>{readBack.what}</span>
+        <span>{readBack.who}</span>
+        <span>{readBack.when}</span>
+      </p>
+      <ol>
+        {entries.map(({ id, kind, what: sentence, more, who, when }) => {
+          const kindWidth = textWidth(kind) + 1.7
+          return (
+            <li key={id} className={own.entry} style={{ ...columns, blockSize: `calc(var(--wf) * ${rowHeight})` }}>
+              <div className={own.what}>
+                <span className={own.kind}>{kind}</span>
+                <div>
+                  <FittedText
+                    fit={fitted(sentence, what - kindWidth, reduced ? [1] : [1.65, 1.35, 1.18], 2)}
+                    className={styles.strong}
+                  >
+                    {sentence}
+                  </FittedText>
+                  {!reduced && more !== '' && (
+                    <FittedText fit={{ size: 1, lines: 1 }} as="p" className={styles.soft}>
+                      {more}
+                    </FittedText>
+                  )}
+                </div>
+              </div>
+              <FittedText fit={fitted(who, end, reduced ? [1] : [1.18, 1], 2)}>{who}</FittedText>
+              <FittedText fit={fitted(when, end, reduced ? [1] : [1.18, 1], 2)} className="numeric">
+                {when}
+              </FittedText>
+            </li>
+          )
+        })}
+      </ol>
+    </main>
+  )
+}
+
+function useEntries({ review }: StageData, page: number): Entry[] {
+  const { readBack } = useWords(reviewStageWords)
+  const { decision: kinds } = useWords(reviewWords)
+  const names = useNames()
+  const nameOf = useName()
+  const dueText = useDueText()
+  return (readBackPages(review)[page - 1] ?? []).flatMap((id): Entry[] => {
+    const decision = review.decisions[id]
+    if (decision !== undefined)
+      return [
+        {
+          id,
+          kind: kinds[decision.kind],
+          what: nameOf(decision.sentence),
+          more: decision.workstream === null ? '' : names.workstream(decision.workstream),
+          who: readBack.everybody,
+          when: readBack.noTime,
+        },
+      ]
+    const undertaking = review.undertakings[id]
+    if (undertaking === undefined) return []
+    return [
+      {
+        id,
+        kind: readBack[undertaking.kind],
+        what: nameOf(undertaking.sentence),
+        more: readBack.criterion(nameOf(undertaking.criterion)),
+        who: names.person(undertaking.owner),
+        when: dueText(undertaking),
+      },
+    ]
+  })
+}

@@ -1,0 +1,15 @@
+import { useLanguage } from '#client/i18n/language.tsx'
+import type { Localized } from '#shared/board/text.ts'
+
+/** Counted as the server counts: UTF-16 units of the composed form. */
+const lengthOf = (words: string): number => words.normalize('NFC').trim().length
+
+/** Whether words can be sent as they are: something is there, and no more than may be. */
+export const isFit = (words: string, limit: number): boolean => lengthOf(words) > 0 && lengthOf(words) <= limit
+export const isBlank = (words: string): boolean => words.trim() === ''
+
+/** Puts words down in the language that they were typed in: that of the interface. */
+export function useWritten(): (words: string) => Localized {
+  const { language } = useLanguage()
+  return (words) => ({ [language]: words.trim() })
+}
