@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import '#client/design/design.css'
 import { AccountProvider } from '#client/sync/account.tsx'
@@ -20,9 +21,11 @@ if (cut > 0) cutOff(sync, 1_000 * cut)
 const root = document.getElementById('root')
 if (root === null) throw new Error('The stage has a root')
 createRoot(root).render(
-  <SyncProvider sync={sync}>
-    <AccountProvider account={{ kind: 'wall', plainHttp: false, signOut: () => Promise.resolve(false) }}>
-      <WallPage />
-    </AccountProvider>
-  </SyncProvider>,
+  <QueryClientProvider client={new QueryClient()}>
+    <SyncProvider sync={sync}>
+      <AccountProvider account={{ kind: 'wall', plainHttp: false, signOut: () => Promise.resolve(false) }}>
+        <WallPage />
+      </AccountProvider>
+    </SyncProvider>
+  </QueryClientProvider>,
 )
