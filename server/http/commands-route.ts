@@ -13,7 +13,7 @@ const REFUSED_AT_MOST = 300
 
 /** `POST /api/commands`: the one way to change the board. */
 export function commandsRoute({ liveBoard, accounts }: Pick<Parts, 'liveBoard' | 'accounts'>): Router {
-  const refusals = createAttemptLimit(REFUSED_AT_MOST, MINUTE, liveBoard.now)
+  const refusals = createAttemptLimit(REFUSED_AT_MOST, MINUTE, () => liveBoard.now())
   return Router().post(
     '/commands',
     route(

@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import '#client/design/design.css'
 import { LanguageProvider } from '#client/i18n/language.tsx'
@@ -22,11 +23,13 @@ if (cut > 0) cutOff(sync, 1_000 * cut)
 const root = document.getElementById('root')
 if (root === null) throw new Error('The stage has a root')
 createRoot(root).render(
-  <LanguageProvider initial="ko">
-    <SyncProvider sync={sync}>
-      <AccountProvider account={{ kind: 'wall', plainHttp: false, signOut: () => Promise.resolve(false) }}>
-        <WallPage />
-      </AccountProvider>
-    </SyncProvider>
-  </LanguageProvider>,
+  <QueryClientProvider client={new QueryClient()}>
+    <LanguageProvider initial="ko">
+      <SyncProvider sync={sync}>
+        <AccountProvider account={{ kind: 'wall', plainHttp: false, signOut: () => Promise.resolve(false) }}>
+          <WallPage />
+        </AccountProvider>
+      </SyncProvider>
+    </LanguageProvider>
+  </QueryClientProvider>,
 )
