@@ -7,11 +7,12 @@ import { PROTOCOL } from '#shared/protocol/version.ts'
 import type { BoardServer } from './start-board-server.ts'
 
 /** Somebody who is signed in. */
-export type SignedIn = { cookie: string }
+export type SignedIn = { id: string; cookie: string }
 
 /** A board with the people whom a summit needs, each signed in as a real person would be. */
 export type OpenSummit = {
   chair: SignedIn
+  otherChair: SignedIn
   desk: SignedIn
   otherDesk: SignedIn
   viewer: SignedIn
@@ -25,7 +26,7 @@ export type OpenSummit = {
 export async function openSummit(server: BoardServer): Promise<OpenSummit> {
   const { url } = server
   const admin = await redeem(url, await server.adminToken())
-  const read = await fetch(`${url}/api/board`, { headers: { cookie: admin.cookie } })
+  const read = await fetch(`${url}/api/board`, { headers: { cookie: admin } })
   const { board } = snapshotSchema.parse(await read.json())
 
   async function admit(role: Role, ministry: Ministry | null, venue: string | null = null): Promise<SignedIn> {
@@ -41,10 +42,11 @@ export async function openSummit(server: BoardServer): Promise<OpenSummit> {
     const admitted = await post(url, '/api/commands', { protocol: PROTOCOL, client: 'bench', command }, admin)
     if (outcomeSchema.parse(await admitted.json()).outcome === 'refused') throw new Error(`no ${role} was admitted`)
     const made = await post(url, '/api/links', { person: id }, admin)
-    return redeem(url, madeLinkSchema.parse(await made.json()).token)
+    return { id, cookie: await redeem(url, madeLinkSchema.parse(await made.json()).token) }
   }
   return {
     chair: await admit('chair', 'mofa'),
+    otherChair: await admit('chair', 'msit'),
     desk: await admit('desk', 'mofa'),
     otherDesk: await admit('desk', 'msit'),
     viewer: await admit('viewer', null),
@@ -53,24 +55,22 @@ export async function openSummit(server: BoardServer): Promise<OpenSummit> {
   }
 }
 
-/** Uses a one-time link up. */
-async function redeem(url: string, token: string): Promise<SignedIn> {
+/** Uses a one-time link up. @returns the `Cookie` header of who came in */
+async function redeem(url: string, token: string): Promise<string> {
   const credentials = { signInName: `bench-${randomUUID().slice(0, 8)}`, password: randomUUID() }
   const { headers } = await post(url, '/api/link/redeem', { token, credentials })
-  return {
-    cookie: headers
-      .getSetCookie()
-      .map((cookie) => cookie.replace(/;.*/, ''))
-      .join('; '),
-  }
+  return cookieOf(headers)
 }
 
-async function post(
-  url: string,
-  path: string,
-  body: unknown,
-  { cookie }: SignedIn = { cookie: '' },
-): Promise<Response> {
+/** What a browser would send from then on. */
+export const cookieOf = (headers: Headers): string =>
+  headers
+    .getSetCookie()
+    .map((cookie) => cookie.replace(/;.*/, ''))
+    .join('; ')
+
+/** Posts JSON; throws unless the answer is a good one. */
+export async function post(url: string, path: string, body: unknown, cookie = ''): Promise<Response> {
   const headers = { 'content-type': 'application/json', cookie }
   const response = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
