@@ -3,6 +3,7 @@ import { append } from './parts/append.ts'
 import { firstLoad } from './parts/first-load.ts'
 import { keyPress } from './parts/key-press.ts'
 import { memory } from './parts/memory.ts'
+import { review } from './parts/review.ts'
 import { start } from './parts/start.ts'
 import { throughput } from './parts/throughput.ts'
 import { tickToScreens } from './parts/tick-to-screens.ts'
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => Promise<Section>>> = {
   memory,
   'first-load': firstLoad,
   'key-press': keyPress,
+  review,
 }
 
 /** A share of all cores that can make a latency twice what it is. */

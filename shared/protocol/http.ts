@@ -97,14 +97,6 @@ export const historyQuerySchema = z.strictObject({
   before: z.optional(seq),
 })
 
-/** `GET /api/reviews/<id>/minutes`: what is wanted of the minutes; by default the public edition as a Korean page. */
-export const minutesQuerySchema = z.strictObject({
-  edition: z.optional(z.enum(['full', 'public'])),
-  format: z.optional(z.enum(['html', 'docx', 'json'])),
-  language: z.optional(z.enum(['ko', 'en'])),
-})
-export type MinutesQuery = z.infer<typeof minutesQuerySchema>
-
 /** `GET /api/me`: who is signed in, before any board is loaded. */
 export const meSchema = z.object({
   person: z.nullable(personIdSchema),

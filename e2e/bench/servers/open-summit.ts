@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Command } from '#shared/board/command.ts'
 import type { Ministry, Role } from '#shared/board/status.ts'
 import { madeLinkSchema } from '#shared/protocol/accounts.ts'
-import { meSchema, outcomeSchema, snapshotSchema } from '#shared/protocol/http.ts'
+import { outcomeSchema, snapshotSchema } from '#shared/protocol/http.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
 import type { SignedIn } from '../load/plan.ts'
 import type { BoardServer } from './start-board-server.ts'
@@ -10,6 +10,7 @@ import type { BoardServer } from './start-board-server.ts'
 /** A board with the people whom a summit needs, each signed in as a real person would be. */
 export type OpenSummit = {
   chair: SignedIn
+  otherChair: SignedIn
   desk: SignedIn
   otherDesk: SignedIn
   viewer: SignedIn
@@ -23,8 +24,8 @@ export type OpenSummit = {
 export async function openSummit(server: BoardServer): Promise<OpenSummit> {
   const { url } = server
   const admin = await redeem(url, await server.adminToken())
-  const read = await fetch(`${url}/api/board`, { headers: { cookie: admin.cookie } })
-  const { board } = snapshotSchema.parse(await read.json())
+  const read = await fetch(`${url}/api/board`, { headers: { cookie: admin } })
+  const { person, board } = snapshotSchema.parse(await read.json())
 
   async function admit(role: Role, ministry: Ministry | null, venue: string | null = null): Promise<SignedIn> {
     const id = randomUUID()
@@ -36,14 +37,15 @@ export async function openSummit(server: BoardServer): Promise<OpenSummit> {
       type: 'person.admit',
       payload: { role, ministry, venue, name },
     }
-    const submission = { protocol: PROTOCOL, person: admin.person, client: 'bench', command }
+    const submission = { protocol: PROTOCOL, person, client: 'bench', command }
     const admitted = await post(url, '/api/commands', submission, admin)
     if (outcomeSchema.parse(await admitted.json()).outcome === 'refused') throw new Error(`no ${role} was admitted`)
     const made = await post(url, '/api/links', { person: id }, admin)
-    return redeem(url, madeLinkSchema.parse(await made.json()).token)
+    return { person: id, cookie: await redeem(url, madeLinkSchema.parse(await made.json()).token) }
   }
   return {
     chair: await admit('chair', 'mofa'),
+    otherChair: await admit('chair', 'msit'),
     desk: await admit('desk', 'mofa'),
     otherDesk: await admit('desk', 'msit'),
     viewer: await admit('viewer', null),
@@ -52,25 +54,22 @@ export async function openSummit(server: BoardServer): Promise<OpenSummit> {
   }
 }
 
-/** Uses a one-time link up. */
-async function redeem(url: string, token: string): Promise<SignedIn> {
+/** Uses a one-time link up. @returns the `Cookie` header of who came in */
+async function redeem(url: string, token: string): Promise<string> {
   const credentials = { signInName: `bench-${randomUUID().slice(0, 8)}`, password: randomUUID() }
-  const entered = await post(url, '/api/link/redeem', { token, credentials })
-  return {
-    person: meSchema.parse(await entered.json()).person ?? '',
-    cookie: entered.headers
-      .getSetCookie()
-      .map((cookie) => cookie.replace(/;.*/, ''))
-      .join('; '),
-  }
+  const { headers } = await post(url, '/api/link/redeem', { token, credentials })
+  return cookieOf(headers)
 }
 
-async function post(
-  url: string,
-  path: string,
-  body: unknown,
-  { cookie }: Pick<SignedIn, 'cookie'> = { cookie: '' },
-): Promise<Response> {
+/** What a browser would send from then on. */
+export const cookieOf = (headers: Headers): string =>
+  headers
+    .getSetCookie()
+    .map((cookie) => cookie.replace(/;.*/, ''))
+    .join('; ')
+
+/** Posts JSON; throws unless the answer is a good one. */
+export async function post(url: string, path: string, body: unknown, cookie = ''): Promise<Response> {
   const headers = { 'content-type': 'application/json', cookie }
   const response = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
