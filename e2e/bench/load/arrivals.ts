@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws'
-import { CONNECT, PONG, readPacket, SOCKET_PATH } from './packets.ts'
+import { connect, PONG, readPacket, SOCKET_PATH } from './packets.ts'
+import type { SignedIn } from './plan.ts'
 
 /** Screens of which each tells when a change has reached it. */
 export type Arrivals = {
@@ -8,7 +9,7 @@ export type Arrivals = {
 } & Disposable
 
 /** Connects so many screens of one session; resolves once the server has told each of them where the log is. */
-export async function openArrivals(url: string, cookie: string, count: number): Promise<Arrivals> {
+export async function openArrivals(url: string, { person, cookie }: SignedIn, count: number): Promise<Arrivals> {
   /** By screen: how far it is, and since when. */
   const screens: { seq: number; at: number; socket: WebSocket }[] = []
   let awaited: { seq: number; times: number[]; resolve: (times: number[]) => void } | undefined
@@ -30,7 +31,7 @@ export async function openArrivals(url: string, cookie: string, count: number): 
       socket.on('error', reject)
       socket.on('message', (bytes: Buffer) => {
         const packet = readPacket(bytes)
-        if (packet.is === 'open') socket.send(CONNECT)
+        if (packet.is === 'open') socket.send(connect(person))
         if (packet.is === 'ping') socket.send(PONG)
         if (packet.is === 'frame') advance(screen, packet.to)
         if (packet.is === 'end') reject(new Error(`a screen was shown out: ${packet.said}`))

@@ -40,7 +40,7 @@ export async function review(): Promise<Section> {
 }
 
 async function pressToWalls({ url }: BoardServer, { asker, people, review: id, remote }: OpenReview): Promise<Line[]> {
-  using walls = await openArrivals(url, people.viewer.cookie, WALLS)
+  using walls = await openArrivals(url, people.viewer, WALLS)
   const toLast: number[] = []
   const apart: number[] = []
   const places = [{ step: 'actions' as const }, { step: 'overview' as const }]
