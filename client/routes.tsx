@@ -1,8 +1,9 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useDeferredValue } from 'react'
 import { Link, Redirect, useLocation, useSearch } from 'wouter'
 import { shellWords } from '#client/i18n/shell-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { type Room, useRooms } from '#client/sync/rooms.ts'
+import { useReviewOnStage } from '#client/sync/use-review-on-stage.ts'
 import { signOut } from '#client/sync/who-is-here.ts'
 import { HomePage } from './home/home-page.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
@@ -22,6 +23,10 @@ const ROOMS: Readonly<Record<Room, ComponentType>> = {
 }
 /** Where a phone that has looked at a wall's code comes out: whoever holds it may have no other use of the admin's room. */
 const PairPage = lazy(() => import('./admin/pair-page.tsx'))
+/** A meeting takes the walls over, and a phone moves it: neither is loaded where no review is held. */
+const StagePage = lazy(() => import('./review/stage/stage-page.tsx'))
+const RemotePage = lazy(() => import('./review/remote/remote-page.tsx'))
+const RemotePairPage = lazy(() => import('./review/remote/remote-pair-page.tsx'))
 const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'))
 const LinkPage = lazy(() => import('./sign-in/link-page.tsx'))
 const DesignPage = import.meta.env.DEV
@@ -52,6 +57,7 @@ function Page() {
   const query = search === '' ? '' : `?${search}`
   if (signIn === null) {
     if (isPairing) return <ROOMS.wall />
+    if (first === 'remote') return <RemotePairPage />
     if (first === 'wall') return <Redirect to={`/wall/pair${query}`} replace />
     return <SignInPage plainHttp={plainHttp} onEntered={setHere} />
   }
@@ -76,10 +82,11 @@ function Inside({ first }: { first: string }): ReactNode {
   const rooms = useRooms()
   if (first === '') return <HomePage />
   if (first === 'pair') return <PairPage />
+  if (first === 'remote') return <RemotePage />
+  if (first === 'wall') return <WallOrStage />
   const home = <Link href="/">{words.noRoom.home}</Link>
   if (!isRoom(first)) return <MessagePage title={words.notFound} action={home} />
-  // Every account may see the wall, also one that the board does not know yet.
-  if (first !== 'wall' && !rooms.includes(first)) return <MessagePage title={words.noRoom.title} action={home} />
+  if (!rooms.includes(first)) return <MessagePage title={words.noRoom.title} action={home} />
   const RoomPage = ROOMS[first]
   // Whatever fails in a room, what its person has entered goes on being sent.
   return (
@@ -87,6 +94,14 @@ function Inside({ first }: { first: string }): ReactNode {
       <RoomPage />
     </ErrorBoundary>
   )
+}
+
+/** `/wall` is the summit's, but for the time of a review; every account may see it, also one that the board does not know. */
+function WallOrStage() {
+  const [path] = useLocation()
+  // Until the stage is loaded the wall stays as it is.
+  const review = useDeferredValue(useReviewOnStage())
+  return path === '/wall' && review !== null ? <StagePage review={review} /> : <ROOMS.wall />
 }
 
 const isRoom = (name: string): name is Room => Object.hasOwn(ROOMS, name)

@@ -22,7 +22,6 @@ export const reviewStage: typeof ko = {
 
   pressSafe: {
     cohosts: 'Co-chaired by',
-    soon: 'The meeting begins shortly.',
   },
   adjourned: {
     title: 'Adjourned',
@@ -33,14 +32,12 @@ export const reviewStage: typeof ko = {
     quorum: 'Quorum',
     complete: 'complete',
     incomplete: 'not complete',
-    here: (time) => `in the room, ${time}`,
     notHere: 'not here yet',
     others: (count) => `${count} attending or observing`,
     discussed: 'To discuss',
     confirmed: 'To confirm',
     planned: 'Planned',
     items: (count) => `${count}`,
-    timePlan: 'Plan',
     agenda: 'To be discussed',
     tooMuch: (discussed, fits) => `The agenda is too long for the time: ${discussed} → ${fits}`,
     remote: 'Phone as remote',
@@ -59,13 +56,10 @@ export const reviewStage: typeof ko = {
   matrix: {
     workstream: 'Workstream',
     joint: 'Joint',
-    prepared: 'prep.',
-    given: 'called',
     others: (count) => `and ${workstreams(count)} more (at the desk)`,
     well: (count) => `${workstreams(count)} on track`,
     toConfirm: 'on the consent list',
     bothGo: (count) => `Go from both: ${workstreams(count)}`,
-    figures: (done, total) => `${done} of ${total} done`,
   },
   agenda: {
     ask: 'Decision asked for',
@@ -90,7 +84,6 @@ export const reviewStage: typeof ko = {
       ].join(' · '),
     noUndertakings: 'No conditions, no actions',
     fallback: (sentence) => `Fallback: ${sentence}`,
-    gate: (phase) => `“${phase}” does not begin before it is met`,
   },
   consent: {
     ask: 'Confirmed together if nobody objects.',
@@ -106,8 +99,6 @@ export const reviewStage: typeof ko = {
   },
   verdict: {
     label: 'Joint result',
-    each: 'Calls of the ministries',
-    worse: 'The joint call is the worse of the two.',
   },
   readBack: {
     what: 'What',
@@ -141,15 +132,12 @@ export const reviewStage: typeof ko = {
     none: 'none',
     inSteadOf: 'Stead',
     report: 'Report',
-    chair: 'Chair',
-    delegate: 'for the chair',
   },
   end: {
     closed: 'Record final',
     both: 'Both ministries have signed the same record.',
     next: 'Next review',
     noNext: 'No further review is planned.',
-    thanks: 'The meeting is over.',
   },
   notices: {
     noRight: 'This screen has no right to move the stage.',
@@ -172,12 +160,11 @@ export const reviewStage: typeof ko = {
     cover: 'Cover',
     uncover: 'Show again',
     covered: 'The screens are covered.',
-    movedBy: (name, time) => `${time} ${name}`,
+    movedBy: (name, time) => `Last moved ${time} by ${name}`,
     byYou: 'this remote',
     ended: 'This remote has ended with its review.',
     noReview: 'No review is running.',
     noRight: 'This device has no right to move the stage.',
-    sending: 'Sending',
     pair: {
       ask: 'The recorder types this number on the page of the review.',
       code: 'Connection code',

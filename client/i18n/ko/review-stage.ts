@@ -18,7 +18,6 @@ export const reviewStage = {
 
   pressSafe: {
     cohosts: '공동 주재',
-    soon: '잠시 뒤 회의를 시작합니다.',
   },
   adjourned: {
     title: '정회',
@@ -29,14 +28,12 @@ export const reviewStage = {
     quorum: '정족수',
     complete: '충족',
     incomplete: '미달',
-    here: (time: string) => `${time} 입장`,
     notHere: '아직 오지 않음',
     others: (count: number) => `참석·배석 ${count}명`,
     discussed: '논의',
     confirmed: '일괄 확인',
     planned: '계획',
     items: (count: number) => `${count}건`,
-    timePlan: '진행 계획',
     agenda: '논의할 안건',
     tooMuch: (discussed: number, fits: number) => `안건이 시간을 넘습니다: ${discussed}건 → ${fits}건`,
     remote: '휴대전화 리모컨',
@@ -55,13 +52,10 @@ export const reviewStage = {
   matrix: {
     workstream: '분야',
     joint: '종합',
-    prepared: '사전',
-    given: '판정',
     others: (count: number) => `외 ${count}개 분야 (책상 화면)`,
     well: (count: number) => `정상 ${count}개 분야`,
     toConfirm: '일괄 확인 대상',
     bothGo: (count: number) => `두 부처 모두 준비 완료 ${count}개 분야`,
-    figures: (done: number, total: number) => `완료 ${done} / ${total}`,
   },
   agenda: {
     ask: '결정 요청',
@@ -83,7 +77,6 @@ export const reviewStage = {
       [...(conditions > 0 ? [`조건 ${conditions}건`] : []), ...(actions > 0 ? [`조치 ${actions}건`] : [])].join(' · '),
     noUndertakings: '조건·조치 없음',
     fallback: (sentence: string) => `대안: ${sentence}`,
-    gate: (phase: string) => `충족 전에는 ‘${phase}’ 단계를 시작하지 않음`,
   },
   consent: {
     ask: '이의 없으면 일괄 확인합니다.',
@@ -99,8 +92,6 @@ export const reviewStage = {
   },
   verdict: {
     label: '공동 판정',
-    each: '부처별 판정',
-    worse: '두 판정 중 낮은 쪽을 종합으로 합니다.',
   },
   readBack: {
     what: '무엇',
@@ -135,15 +126,12 @@ export const reviewStage = {
     none: '없음',
     inSteadOf: '대결 사유',
     report: '사후 보고',
-    chair: '주재자',
-    delegate: '주재자 대결',
   },
   end: {
     closed: '기록 확정',
     both: '두 부처가 같은 기록에 서명했습니다.',
     next: '다음 점검회의',
     noNext: '예정된 점검회의가 없습니다.',
-    thanks: '회의를 마칩니다.',
   },
   /** What a wall says when a key leads nowhere. */
   notices: {
@@ -167,12 +155,11 @@ export const reviewStage = {
     cover: '가리기',
     uncover: '다시 보이기',
     covered: '화면을 가렸습니다.',
-    movedBy: (name: string, time: string) => `${time} ${name}`,
+    movedBy: (name: string, time: string) => `마지막 이동 ${time} · ${name}`,
     byYou: '이 리모컨',
     ended: '이 회의의 리모컨은 끝났습니다.',
     noReview: '진행 중인 점검회의가 없습니다.',
     noRight: '이 기기에는 회의를 넘길 권한이 없습니다.',
-    sending: '보내는 중',
     pair: {
       ask: '이 번호를 기록 담당이 점검회의 화면에 입력합니다.',
       code: '연결 번호',

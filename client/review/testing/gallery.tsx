@@ -5,10 +5,11 @@ import { AccountProvider } from '#client/sync/account.tsx'
 import { SyncProvider } from '#client/sync/sync-context.tsx'
 import { cutOff, withScreen } from '#client/testing/wall-link.ts'
 import { runningReview } from '#shared/board/review/previous-review.ts'
+import RemotePage from '../remote/remote-page.tsx'
 import StagePage from '../stage/stage-page.tsx'
 import { meeting, MOMENTS } from './scenes.ts'
 
-/** Shows the stage of a meeting in memory: `/review?moment=session&crowded=1&inch=86&metre=5&cut=10`; keys move it. */
+/** Shows the stage of a meeting in memory: `/review?moment=session&crowded=1&inch=86&metre=5&cut=10`; keys move it. `/review/remote` is its remote. */
 const asked = new URLSearchParams(location.search)
 const number = (name: string, usual: number): number => Number(asked.get(name) ?? usual)
 const moment = MOMENTS.find((each) => each === asked.get('moment')) ?? 'session'
@@ -24,7 +25,7 @@ createRoot(root).render(
   <LanguageProvider initial="ko">
     <SyncProvider sync={sync}>
       <AccountProvider account={{ kind: 'wall', plainHttp: false, signOut: () => Promise.resolve(false) }}>
-        <StagePage review={review.id} />
+        {location.pathname.startsWith('/review/remote') ? <RemotePage /> : <StagePage review={review.id} />}
       </AccountProvider>
     </SyncProvider>
   </LanguageProvider>,

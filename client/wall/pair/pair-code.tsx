@@ -11,7 +11,7 @@ import { PairSteps } from './pair-steps.tsx'
 import styles from './pair.module.css'
 import type { ScreenToPair } from './pairing.ts'
 import { QrCode } from '#client/design/wall/qr-code.tsx'
-import { usePairing } from './use-pairing.ts'
+import { usePairing } from '#client/sync/use-pairing.ts'
 import { useViewport } from '#client/design/wall/use-viewport.ts'
 import { useWallKeys } from '#client/design/wall/use-wall-keys.ts'
 import { WallShell } from '#client/design/wall/wall-shell.tsx'
@@ -29,7 +29,7 @@ export function PairCode({ screen, unit, onEdit, onApproved }: PairCodeProps) {
   const { pair } = useWords(wallWords)
   const format = useFormat()
   const occasion = usePublicOccasion()
-  const { code, endsAt, link } = usePairing(screen, onApproved)
+  const { code, endsAt, link } = usePairing('wall', { screen }, onApproved)
   const left = useTimeLeft(endsAt)
   const { width } = useViewport()
   useWallKeys({ Escape: onEdit })

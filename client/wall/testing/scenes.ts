@@ -1,4 +1,4 @@
-import { DAY, HOUR, type Instant, instant, MINUTE } from '#shared/board/instant.ts'
+import { DAY, HOUR, instant, MINUTE } from '#shared/board/instant.ts'
 import type { SummitFile } from '#shared/board/summit-file.ts'
 import { createLocalSync, type LocalSync } from '#client/testing/local-sync.ts'
 import { readSummit } from '#client/testing/summit-file.ts'

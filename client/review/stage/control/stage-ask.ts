@@ -26,7 +26,7 @@ type StageCommand = {
 }['review.move-to' | 'review.cover' | 'review.adjust-time']
 
 /** Minutes that one press adds to the plan of a step. */
-export const MORE_MINUTES = 2
+const MORE_MINUTES = 2
 
 /** Whether somebody may move the stage of a review. */
 export const mayStage = (review: Review, person: PersonId): boolean =>

@@ -27,6 +27,8 @@ export type Question = {
 /** So many decisions are shown; the record has them all. */
 const MOST_DECISIONS = 2
 const LEADING = 1.22
+/** Below the question. */
+const BELOW = 0.3
 
 /** What is to be decided: the ministry's question with what follows from yes and from no, then what was decided. */
 export function useQuestion(data: StageData, workstream: string, width: number): Question {
@@ -60,10 +62,9 @@ export function useQuestion(data: StageData, workstream: string, width: number):
     label,
     isDecision,
     text: sentence,
-    fit: fitted(sentence, width - labelWidth, isDecision && !reduced ? [1.35, 1.18, 1] : [1.18, 1], 2),
+    fit: fitted(sentence, width - labelWidth, reduced ? [1] : isDecision ? [1.35, 1.18, 1] : [1.18, 1], 2),
   }))
-  const heightOf = ({ fit: { size, lines: count } }: Line) =>
-    Math.max(measures.row, size * count * LEADING + (count > 1 ? 0.35 : 0))
+  const heightOf = ({ fit: { size, lines: count } }: Line) => Math.max(measures.row, size * count * LEADING + 0.1)
   return {
     label: isDecision ? words.agenda.decided : asked ? words.agenda.ask : words.agenda.topic,
     text: breakBySense(text, width / fit.size),
@@ -71,7 +72,7 @@ export function useQuestion(data: StageData, workstream: string, width: number):
     lines,
     labelWidth,
     height:
-      measures.listHead + fit.size * fit.lines * LEADING + 0.5 + lines.reduce((sum, line) => sum + heightOf(line), 0),
+      measures.listHead + fit.size * fit.lines * LEADING + BELOW + lines.reduce((sum, line) => sum + heightOf(line), 0),
   }
 }
 

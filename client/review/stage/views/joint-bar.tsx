@@ -38,14 +38,18 @@ export function JointBar({ data: { review }, workstream, undertakings, width }: 
   ]
   const space = width - 1.18 * textWidth(agenda.joint) - 1.4
   const badge = badgeWidth(callWords[shown])
-  const size = [JOINT_SIZE, 1.18].find((each) => each * badge <= space) ?? 1
+  const said = notes.join(' · ')
+  const sizes = [JOINT_SIZE, 1.18, 1]
+  // A smaller word that leaves room for what else there is, rather than a larger one alone.
+  const size =
+    sizes.find((each) => each * badge + textWidth(said) <= space) ?? sizes.find((each) => each * badge <= space) ?? 1
   const room = space - size * badge
   const sized: CSSProperties & Record<`--${string}`, number> = { '--size': size }
   return (
     <section className={own.joint} style={sized} aria-label={agenda.joint}>
       <span>{agenda.joint}</span>
       <CallBadge call={shown} className={own.jointWord} />
-      <span className={styles.end}>{firstThatFits([notes.join(' · '), notes.at(-1) ?? '', ''], room)}</span>
+      <span className={styles.end}>{firstThatFits([said, notes.at(-1) ?? '', ''], room)}</span>
     </section>
   )
 }

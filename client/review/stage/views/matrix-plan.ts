@@ -23,15 +23,18 @@ type RowName = { full: string; alone: string }
 
 const MOST_ROWS = 12
 /** A matrix of few rows is drawn larger. */
-const LARGE = { badge: 1.18, row: 2.5, sizes: [1.35, 1.18, 1] }
+const LARGE = { badge: 1.18, leastRow: 2.5, mostRow: 3.3, sizes: [1.35, 1.18, 1] }
 const USUAL_SIZES = [1.18, 1]
 
 /** How many rows a matrix shows, and how large; the last rows are kept for what is well, and for what is only counted. */
 export function matrixPlan(names: readonly RowName[], { height, measures, nameWidthAt }: MatrixRoom): MatrixPlan {
   const space = height - measures.listHead
   const isOneLine = (width: number) => names.every(({ alone }) => textWidth(alone, -0.02) <= width)
-  if ((names.length + 1) * LARGE.row <= space && isOneLine(nameWidthAt(LARGE.badge)))
-    return { ...LARGE, rows: names.map((name) => rowOf(name, nameWidthAt(LARGE.badge), LARGE.sizes)) }
+  const share = space / (names.length + 1)
+  if (share >= LARGE.leastRow && isOneLine(nameWidthAt(LARGE.badge))) {
+    const rows = names.map((name) => rowOf(name, nameWidthAt(LARGE.badge), LARGE.sizes))
+    return { rows, badge: LARGE.badge, row: Math.min(LARGE.mostRow, share) }
+  }
 
   const all = names.map((name) => rowOf(name, nameWidthAt(1), USUAL_SIZES))
   const heights = all.map(({ isTall }) => (isTall ? measures.rowTall : measures.row))

@@ -18,7 +18,7 @@ import styles from './view.module.css'
 const MOST_ROWS = 5
 const FIGURES = 2.8
 /** Of few rows each is larger. */
-const LARGE_ROW = 3
+const LARGE_ROW = 3.7
 
 /** The opening: who has to be here and is, how much there is to speak of, and whether the time will do. */
 export function Opening({ data }: { data: StageData }) {

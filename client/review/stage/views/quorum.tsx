@@ -24,7 +24,7 @@ const sitsFor =
       : ministry === seat && (capacity === 'chair' || capacity === 'delegate')
 
 /** The three seats without which nothing is decided, and who has taken them. */
-export function Quorum({ data: { board, review }, width }: { data: StageData; width: number }) {
+export function Quorum({ data: { board, review, reduced }, width }: { data: StageData; width: number }) {
   const { opening, seatShort } = useWords(reviewStageWords)
   const nameOf = useName()
   const participants = Object.values(review.participants)
@@ -50,7 +50,7 @@ export function Quorum({ data: { board, review }, width }: { data: StageData; wi
           const name = person === undefined ? '' : nameOf(person.name)
           const standing = isMissing ? opening.notHere : name
           return (
-            <li key={seat} className={`${styles.row} ${own.seat}`}>
+            <li key={seat} className={`${styles.row} ${own.seat}`} data-large={!reduced}>
               <span className={isMissing ? styles.warn : styles.ok}>
                 <Icon name={isMissing ? 'ring' : 'disc-check'} />
               </span>

@@ -1,4 +1,4 @@
-import { fitted } from '#client/design/wall/fit.ts'
+import { type Fit, fitted } from '#client/design/wall/fit.ts'
 import { FittedText } from '#client/design/wall/fitted-text.tsx'
 import { textWidth } from '#client/design/wall/text-width.ts'
 import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
@@ -13,6 +13,7 @@ import own from './read-back.module.css'
 import styles from './view.module.css'
 
 const ON_A_PAGE = 4
+const LEADING = 1.22
 
 type Entry = { id: string; kind: string; what: string; more: string; who: string; when: string }
 
@@ -41,19 +42,17 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
       </p>
       <ol>
         {entries.map(({ id, kind, what: sentence, more, who, when }) => {
-          const kindWidth = textWidth(kind) + 1.7
+          const fit = fittedWhole(sentence, what - textWidth(kind) - 1.7, rowHeight)
+          const hasMore = more !== '' && fit.size * fit.lines * LEADING + 1.3 <= rowHeight
           return (
             <li key={id} className={own.entry} style={{ ...columns, blockSize: `calc(var(--wf) * ${rowHeight})` }}>
               <div className={own.what}>
                 <span className={own.kind}>{kind}</span>
                 <div>
-                  <FittedText
-                    fit={fitted(sentence, what - kindWidth, reduced ? [1] : [1.65, 1.35, 1.18], 2)}
-                    className={styles.strong}
-                  >
+                  <FittedText fit={fit} className={styles.strong}>
                     {sentence}
                   </FittedText>
-                  {!reduced && more !== '' && (
+                  {hasMore && (
                     <FittedText fit={{ size: 1, lines: 1 }} as="p" className={styles.soft}>
                       {more}
                     </FittedText>
@@ -70,6 +69,16 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
       </ol>
     </main>
   )
+}
+
+/** What is read out before it is signed is cut only where not even the smallest text has room for it. */
+function fittedWhole(text: string, room: number, height: number): Fit {
+  for (const size of [1.65, 1.35, 1.18]) {
+    const lines = Math.floor(height / (size * LEADING))
+    const fit = fitted(text, room, [size], lines)
+    if (size * textWidth(text, -0.02) <= fit.lines * room * (fit.lines > 1 ? 0.86 : 1)) return fit
+  }
+  return fitted(text, room, [1], Math.floor(height / LEADING))
 }
 
 function useEntries({ review }: StageData, page: number): Entry[] {

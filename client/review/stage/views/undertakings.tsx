@@ -1,7 +1,10 @@
 import { fitted } from '#client/design/wall/fit.ts'
 import { FittedText } from '#client/design/wall/fitted-text.tsx'
 import { commonWords } from '#client/i18n/common-words.ts'
+import { firstThatFits } from '#client/design/wall/text-width.ts'
 import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
+import { reviewWords } from '#client/i18n/review-words.ts'
+import { statusWords } from '#client/i18n/status-words.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import type { RecordedUndertaking } from '#shared/board/review/review-schema.ts'
@@ -20,9 +23,14 @@ type UndertakingsProps = {
 export function Undertakings({ undertakings, shown, width }: UndertakingsProps) {
   const countOf = useUndertakingCount()
   const { others } = useWords(commonWords)
+  const { gateOf } = useWords(reviewWords)
+  const { phase } = useWords(statusWords)
   const names = useNames()
   const nameOf = useName()
   const dueText = useDueText()
+  const said = (each: RecordedUndertaking) => `${names.person(each.owner)} · ${dueText(each)}`
+  /** Beside its time, the phase that does not begin without it. */
+  const gatesOf = ({ due, gate }: RecordedUndertaking) => (due === null || gate === null ? [] : [gateOf(phase[gate])])
   return (
     <section className={styles.block}>
       <p className={`${styles.label} numeric`}>
@@ -38,7 +46,9 @@ export function Undertakings({ undertakings, shown, width }: UndertakingsProps) 
             return (
               <li key={each.id} className={own.undertaking}>
                 <FittedText fit={fitted(sentence, width, [1.18, 1])}>{sentence}</FittedText>
-                <p className="numeric">{`${names.person(each.owner)} · ${dueText(each)}`}</p>
+                <p className="numeric">
+                  {firstThatFits([...gatesOf(each).map((gate) => `${said(each)} · ${gate}`), said(each)], width)}
+                </p>
               </li>
             )
           })}

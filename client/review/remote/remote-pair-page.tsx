@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react'
+import { useTheme } from '#client/design/theme.ts'
+import { useScreen } from '#client/design/use-screen.ts'
+import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
+import { useFormat } from '#client/i18n/use-format.ts'
+import { useWords } from '#client/i18n/use-words.ts'
+import { usePairing } from '#client/sync/use-pairing.ts'
+import styles from './remote.module.css'
+
+/** `/remote` on a phone that nobody is signed in at: it shows a code, and whoever conducts the review types it. */
+export default function RemotePairPage() {
+  useScreen({ scale: 'phone', theme: useTheme() })
+  const { remote: words } = useWords(reviewStageWords)
+  const { pair } = words
+  const format = useFormat()
+  const { code, endsAt, link } = usePairing('remote', {}, () => location.assign('/remote'))
+  const left = useTimeLeft(endsAt)
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{words.title}</h1>
+      </header>
+      <main className={styles.pair}>
+        <p className={styles.soft}>{pair.code}</p>
+        <p className={`${styles.code} numeric`}>{code ?? '····-····'}</p>
+        <output className={styles.trouble}>
+          {link === 'unreachable' || link === 'crowded' ? pair[link] : code === null ? pair.waiting : ''}
+        </output>
+        <p>{pair.ask}</p>
+        {code !== null && <p className={`${styles.soft} numeric`}>{pair.lasts(format.stopwatch(left))}</p>}
+        <p className={styles.soft}>{pair.only}</p>
+      </main>
+    </div>
+  )
+}
+
+/** Milliseconds until a moment of the page's monotonic clock, counted down by the second. */
+function useTimeLeft(endsAt: number): number {
+  const [now, setNow] = useState(() => performance.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), 1_000)
+    return () => clearInterval(timer)
+  }, [])
+  return Math.max(0, endsAt - now)
+}

@@ -1,0 +1,97 @@
+import { Button } from '#client/design/button.tsx'
+import { ConnectionBar } from '#client/design/connection-bar.tsx'
+import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
+import { useFormat } from '#client/i18n/use-format.ts'
+import { useName } from '#client/i18n/use-name.ts'
+import { useWords } from '#client/i18n/use-words.ts'
+import { useBoard, useConnection, useMe } from '#client/sync/use-sync-state.ts'
+import type { Instant } from '#shared/board/instant.ts'
+import type { Review } from '#shared/board/review/review-schema.ts'
+import { nextPosition, positionsOf, previousPosition } from '#shared/board/review/stage-order.ts'
+import { positionKey } from '#shared/board/review/stage-position-schema.ts'
+import { usePositionName } from '../names/use-reason-text.ts'
+import { useStageAct } from '../stage/control/use-stage-act.ts'
+import { minutesAndSeconds, stageTiming } from '../stage/frame/stage-timing.ts'
+import styles from './remote.module.css'
+
+/** Where the stage stands, for how long, what comes next and who moved it last; below, under the thumb, the buttons. */
+export function Remote({ review, now }: { review: Review; now: Instant }) {
+  const { remote: words, ...stage } = useWords(reviewStageWords)
+  const board = useBoard()
+  const connection = useConnection()
+  const nameOf = usePositionName()
+  const { act, trouble, clear, isSending } = useStageAct(review.id)
+  const press = (asked: 'next' | 'previous' | 'cover' | 'more-time') => {
+    clear()
+    act({ act: asked })
+  }
+
+  const here = review.stage.value
+  const positions = positionsOf(board, review)
+  const place = positions.findIndex((position) => positionKey(position) === positionKey(here)) + 1
+  const next = nextPosition(board, review)
+  const previous = previousPosition(board, review)
+  const { elapsed, planned, over } = stageTiming(review, connection.kind === 'live' ? now : connection.asOf)
+  const covered = review.covered.value
+  const isLive = connection.kind === 'live'
+  return (
+    <>
+      {!isLive && <ConnectionBar connection={connection} now={now} />}
+      <main className={styles.main}>
+        <section className={styles.where}>
+          <p className={`${styles.soft} numeric`}>{stage.stepOf(place, positions.length)}</p>
+          <h2 className={styles.title}>{nameOf(here)}</h2>
+          <p className={`${styles.time} numeric`}>
+            <b>{minutesAndSeconds(elapsed)}</b>
+            {planned > 0 && <span> / {stage.planned(stage.minutes(planned))}</span>}
+          </p>
+          {over > 0 && <p className={`${styles.over} numeric`}>{stage.over(over)}</p>}
+        </section>
+        <section className={styles.ahead}>
+          {next !== null && <p>{words.nextIs(nameOf(next))}</p>}
+          <LastMove review={review} />
+          <output className={styles.trouble}>{trouble ?? (covered ? words.covered : '')}</output>
+        </section>
+        <div className={styles.buttons}>
+          <Button className={styles.small} onClick={() => press('more-time')} disabled={isSending}>
+            {words.moreTime}
+          </Button>
+          <Button className={styles.small} onClick={() => press('cover')} disabled={isSending}>
+            {covered ? words.uncover : words.cover}
+          </Button>
+          <Button
+            className={styles.previous}
+            icon="chevron-right"
+            onClick={() => press('previous')}
+            disabled={isSending || previous === null}
+          >
+            {words.previous}
+          </Button>
+          <Button
+            kind="primary"
+            className={styles.next}
+            iconAfter="chevron-right"
+            onClick={() => press('next')}
+            disabled={isSending}
+          >
+            {words.next}
+          </Button>
+        </div>
+      </main>
+    </>
+  )
+}
+
+/** Several remotes may move one stage: each says whose hand was last. */
+function LastMove({ review }: { review: Review }) {
+  const { remote: words } = useWords(reviewStageWords)
+  const board = useBoard()
+  const me = useMe()
+  const format = useFormat()
+  const nameOf = useName()
+  const { last } = review.stage
+  const person = last === null ? undefined : board.persons[last.by]
+  if (last === null || person === undefined) return null
+  const name = person.id === me?.id ? words.byYou : nameOf(person.name)
+  return <p className={`${styles.soft} numeric`}>{words.movedBy(name, format.time(last.at))}</p>
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { MEASURES, REDUCED_MEASURES } from '#client/design/wall/measures.ts'
+import { agendaPlan, type AgendaWants } from './agenda-plan.ts'
+
+const wants: AgendaWants = { question: 10.4, reasons: 3, changes: 3, undertakings: 1, sentenceLines: 1, word: 2.8 }
+const room = (height: number) => ({ height, row: MEASURES.row, head: MEASURES.listHead, gap: MEASURES.gap })
+/** Between the bars of 86 inches at five metres, and of 55. */
+const USUAL = room(25.5)
+const SMALL = { ...room(14.9), row: REDUCED_MEASURES.row, head: REDUCED_MEASURES.listHead, gap: REDUCED_MEASURES.gap }
+
+describe('an agenda item', () => {
+  it('shows three reasons before any change, and a condition with its owner', () => {
+    expect(agendaPlan(wants, USUAL)).toEqual({ reasons: 3, changes: 2, undertakings: 1, sentenceLines: 1 })
+  })
+
+  it('gives a long sentence its second line only if a condition still stands below', () => {
+    const long = { ...wants, sentenceLines: 2 }
+    expect(agendaPlan(long, USUAL)).toMatchObject({ sentenceLines: 1, undertakings: 1 })
+    expect(agendaPlan({ ...long, undertakings: 0 }, USUAL)).toMatchObject({ sentenceLines: 2, undertakings: 0 })
+  })
+
+  it('counts conditions beside the joint call where there is no room for a list', () => {
+    expect(agendaPlan({ ...wants, word: 2 }, SMALL)).toMatchObject({ undertakings: null, sentenceLines: 0 })
+  })
+})
