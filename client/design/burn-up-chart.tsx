@@ -66,6 +66,8 @@ export function BurnUpChart({ points, markers, words, dayName }: BurnUpChartProp
       )}
       {last !== undefined && (
         <>
+          <circle cx={x(points.length - 1)} cy={y(last.scope)} r={4} className={styles.end} />
+          <circle cx={x(points.length - 1)} cy={y(last.done)} r={5} className={styles.end} />
           <text x={WIDTH - RIGHT + 8} y={y(last.scope)} className={styles.name}>
             {words.scope} {last.scope}
           </text>

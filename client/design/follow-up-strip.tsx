@@ -13,7 +13,7 @@ export function FollowUpStrip({ total, done, overdue, entries }: FollowUp) {
   return (
     <p className={styles.strip}>
       <span>
-        {words.label} <strong className="numeric">{words.done(done, total)}</strong>
+        <strong className="numeric">{words.done(done, total)}</strong>
       </span>
       {overdue > 0 && (
         <span className={styles.overdue}>

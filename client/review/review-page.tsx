@@ -4,6 +4,7 @@ import { useScreen } from '#client/design/use-screen.ts'
 import { Comparison } from './after/comparison.tsx'
 import { ProgressPage } from './after/progress-page.tsx'
 import { BriefPage } from './brief/brief-page.tsx'
+import { useIsTouch } from './frame/use-is-touch.ts'
 import { ReviewFrame } from './frame/review-frame.tsx'
 import { PlanPage } from './list/plan-page.tsx'
 import { ReviewList } from './list/review-list.tsx'
@@ -11,7 +12,7 @@ import { OneReview } from './one-review.tsx'
 
 /** The room of the joint reviews: `/review` lists them, `/review/:id` is one of them, whatever it has come to. */
 export default function ReviewPage() {
-  useScreen({ scale: 'desk', theme: useTheme() })
+  useScreen({ scale: useIsTouch() ? 'phone' : 'desk', theme: useTheme() })
   return (
     <ReviewFrame>
       <Switch>

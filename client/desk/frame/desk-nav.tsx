@@ -19,6 +19,7 @@ import {
   WORKS,
 } from './desk-view.ts'
 import styles from './desk-nav.module.css'
+import { ReviewNote } from './review-note.tsx'
 import { useDeskView } from './use-desk-view.ts'
 
 /** Work that somebody is waiting for. */
@@ -97,6 +98,7 @@ export function DeskNav() {
           )
         })}
       </List>
+      <ReviewNote />
     </nav>
   )
 }

@@ -140,6 +140,7 @@ export const reviewRoom: typeof ko = {
     freezeText:
       'The pre-calls of both ministries are opened together, and the figures on paper and wall are those of this moment. This cannot be undone.',
     notSubmitted: (ministry, count) => `${ministry} has not submitted ${count} yet.`,
+    placeMissing: 'The place is missing. The minutes need it, and it cannot be changed after this.',
     addMissing: 'Add them at the end',
   },
   brief: {

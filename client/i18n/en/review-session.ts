@@ -56,7 +56,7 @@ export const reviewSession: typeof ko = {
     confirm: (ministry, count) => `${ministry} confirms ${count}`,
     done: 'Your ministry has confirmed all',
   },
-  matrix: { joint: 'Joint' },
+  matrix: { joint: 'Joint', prepared: (call) => `Pre-call: ${call}` },
   readBack: {
     title: (page, of) => `Read-back, page ${page} of ${of}`,
     nothing: 'There is no decision and no action to read back.',
@@ -143,6 +143,9 @@ export const reviewSession: typeof ko = {
     beginSigning: 'Begin signing',
     locks: 'Once signing begins, the record is locked.',
     seat: (seat) => `Quorum: ${seat}`,
+    consent: (count, ministry) => `Consent list (${count}): not confirmed by ${ministry}.`,
+    more: (count) => `Show ${count} more`,
+    fewer: 'Show fewer',
     call: (topic, ministry) => `${topic}: no call by ${ministry}.`,
     reconfirmation: (topic, ministry) => `${topic}: ${ministry} has to confirm again.`,
     difference: (topic) => `${topic}: no decision or dissent settles the difference.`,

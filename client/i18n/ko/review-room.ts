@@ -141,6 +141,7 @@ export const reviewRoom = {
     freezeText:
       '두 부처의 사전 의견이 함께 열리고, 회의 자료와 상황판의 수치가 이 시각으로 고정됩니다. 되돌릴 수 없습니다.',
     notSubmitted: (ministry: string, count: number) => `${ministry} 의견 ${count}건이 아직 제출되지 않았습니다.`,
+    placeMissing: '장소를 정해야 합니다. 회의록에는 장소가 있어야 하고, 확정한 뒤에는 바꿀 수 없습니다.',
     addMissing: '안건 끝에 더하기',
   },
   brief: {

@@ -59,7 +59,7 @@ export const reviewSession = {
     confirm: (ministry: string, count: number) => `${ministry} 일괄 확인(${count}개 분야)`,
     done: '우리 부처는 모두 확인했습니다',
   },
-  matrix: { joint: '종합' },
+  matrix: { joint: '종합', prepared: (call: string) => `사전 ${call}` },
   readBack: {
     title: (page: number, of: number) => `낭독 확인 ${page} / ${of}쪽`,
     nothing: '낭독할 결정과 조치가 없습니다.',
@@ -149,6 +149,9 @@ export const reviewSession = {
     beginSigning: '서명 시작',
     locks: '서명을 시작하면 기록 내용이 잠깁니다.',
     seat: (seat: string) => `정족수: ${seat}`,
+    consent: (count: number, ministry: string) => `일괄 확인 ${count}개 분야: ${ministry} 확인이 없습니다.`,
+    more: (count: number) => `외 ${count}건 보기`,
+    fewer: '접기',
     call: (topic: string, ministry: string) => `${topic}: ${ministry} 판정이 없습니다.`,
     reconfirmation: (topic: string, ministry: string) => `${topic}: ${ministry} 재확인이 필요합니다.`,
     difference: (topic: string) => `${topic}: 의견 차이를 정리한 결정이나 이견이 없습니다.`,
@@ -163,7 +166,7 @@ export const reviewSession = {
     readBack: '낭독 확인을 하지 않았습니다.',
   },
   sitting: {
-    open: '개회',
+    open: '개회 선언',
     adjourn: '정회',
     adjournTitle: '정회하시겠습니까?',
     adjournText: '정회하는 동안에는 시간이 흐르지 않고 기록할 수 없습니다.',

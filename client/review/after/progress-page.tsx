@@ -30,8 +30,10 @@ export function ProgressPage() {
   const markers = reviews.map(({ day, review }) => ({ day, label: nth(board.reviews[review]?.plan.value.number ?? 0) }))
   return (
     <main className={page.page}>
-      <h1>{list.progress}</h1>
-      <Link href="/review">{list.title}</Link>
+      <p>
+        <Link href="/review">{list.title}</Link>
+      </p>
+      <h1 className={page.title}>{list.progress}</h1>
       <Select
         label={words.session}
         value={session}

@@ -4,13 +4,13 @@ import { reviewWords } from '#client/i18n/review-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import type { Brief, Review } from '#shared/board/review/review-schema.ts'
 import { plannedMinutes } from '#shared/board/review/time-plan.ts'
-import { MINISTRIES } from '#shared/board/status.ts'
+import { MINISTRIES, type Ministry } from '#shared/board/status.ts'
 import { useNames } from '../names/use-names.ts'
 import { useReasonText } from '../names/use-reason-text.ts'
 import { CallChip } from '../parts/call-chip.tsx'
 
-/** So many rows of two reasons each fit the page; the others stand in the annex like all of them. */
-const MOST_ROWS = 11
+/** So many rows of two reasons each fit what is left of two pages; the others stand in the annex like all of them. */
+const MOST_ROWS = 16
 const MOST_REASONS = 2
 
 /** The exceptions, each with why it is one; and what is confirmed in one step. */
@@ -51,7 +51,7 @@ export function BriefAgenda({ review, brief }: { review: Review; brief: Brief })
                   </td>
                   {MINISTRIES.map((ministry) => (
                     <td key={ministry}>
-                      <CallChip call={callOf(brief, workstream, ministry)} />
+                      <Prepared brief={brief} workstream={workstream} ministry={ministry} />
                     </td>
                   ))}
                   <td>
@@ -81,5 +81,8 @@ export function BriefAgenda({ review, brief }: { review: Review; brief: Brief })
   )
 }
 
-const callOf = ({ calls }: Brief, workstream: string, ministry: (typeof MINISTRIES)[number]) =>
-  calls.find((call) => call.workstream === workstream && call.ministry === ministry)?.call ?? 'unanswered'
+function Prepared({ brief, workstream, ministry }: { brief: Brief; workstream: string; ministry: Ministry }) {
+  const { preCall: words } = useWords(reviewRoomWords)
+  const call = brief.calls.find((one) => one.workstream === workstream && one.ministry === ministry)?.call
+  return call === undefined ? words.notSubmitted : <CallChip call={call} />
+}

@@ -52,8 +52,6 @@ function BriefSheets({ review, brief }: { review: Review; brief: Brief }) {
         <BriefStatus brief={brief} />
         <BriefQuestions brief={brief} />
         <BriefSince review={review} brief={brief} />
-      </article>
-      <article className={styles.sheet}>
         <BriefAgenda review={review} brief={brief} />
       </article>
       <article className={styles.sheet}>

@@ -46,8 +46,8 @@ export function ReviewFrame({ children }: { children: ReactNode }) {
         <span className={styles.state}>
           <ConnectionState connection={useConnection()} />
           <Clock now={useNow()} />
+          <AccountMenu />
         </span>
-        <AccountMenu />
       </header>
       {plainHttp && <Banner tone="warn">{signIn.plainHttp}</Banner>}
       <RefusedInputs />

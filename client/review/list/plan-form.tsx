@@ -66,7 +66,7 @@ export function PlanForm({ review }: { review: Review | null }) {
   }
   return (
     <main className={`${page.page} ${page.narrow}`}>
-      <h1>{review === null ? words.prepare : words.edit}</h1>
+      <h1 className={page.title}>{review === null ? words.prepare : words.edit}</h1>
       <form noValidate className={page.form} onSubmit={handleSubmit}>
         <Section title={words.what} aside={names.ministry(host)}>
           <div className={page.pair}>

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { Button } from '#client/design/button.tsx'
 import { Dialog } from '#client/design/dialog.tsx'
 import { commonWords } from '#client/i18n/common-words.ts'
@@ -23,7 +24,7 @@ type FreezeDialogProps = {
 
 /** Opens both ministries' pre-calls and freezes what paper and wall will show. */
 export function FreezeDialog({ review, order, onMissing, onFrozen, onClose }: FreezeDialogProps) {
-  const { agenda: words } = useWords(reviewRoomWords)
+  const { agenda: words, preparing } = useWords(reviewRoomWords)
   const { actions } = useWords(commonWords)
   const names = useNames()
   const sync = useSync()
@@ -34,6 +35,9 @@ export function FreezeDialog({ review, order, onMissing, onFrozen, onClose }: Fr
     count: Object.keys(workstreams).filter((id) => review.preCalls[id]?.[ministry] === undefined).length,
   })).filter(({ count }) => count > 0)
   const incomplete = refusal?.kind === 'invalid' && refusal.rule === 'agenda-incomplete' ? refusal.workstreams : null
+
+  // Minutes name the place, and a frozen plan can't be changed any more.
+  const hasNoPlace = review.plan.value.place === null
 
   const handleFreeze = async () => {
     const payload = { review: review.id, ...(order === undefined ? {} : { agenda: order }) }
@@ -48,7 +52,7 @@ export function FreezeDialog({ review, order, onMissing, onFrozen, onClose }: Fr
       actions={
         <>
           <Button onClick={onClose}>{actions.cancel}</Button>
-          <Button kind="primary" disabled={busy} onClick={() => void handleFreeze()}>
+          <Button kind="primary" disabled={busy || hasNoPlace} onClick={() => void handleFreeze()}>
             {words.freeze}
           </Button>
         </>
@@ -60,6 +64,11 @@ export function FreezeDialog({ review, order, onMissing, onFrozen, onClose }: Fr
           <strong>{words.notSubmitted(names.ministry(ministry), count)}</strong>
         </p>
       ))}
+      {hasNoPlace && (
+        <p>
+          <strong>{words.placeMissing}</strong> <Link href={`/review/${review.id}/plan`}>{preparing.editPlan}</Link>
+        </p>
+      )}
       <p role="alert" className={page.error}>
         {trouble}
       </p>

@@ -78,7 +78,7 @@ export function InSession({ review }: { review: Review }) {
   }
   useSessionKeys(perform)
   return (
-    <main ref={main} className={page.page}>
+    <main ref={main} className={`${page.page} ${styles.session}`}>
       <ReviewHead review={review}>
         <SittingActs review={review} conducts={part.conducts} />
         <Button shortcut="?" onClick={() => setHelping(true)}>
@@ -114,18 +114,18 @@ export function InSession({ review }: { review: Review }) {
             </Banner>
           )}
           <StepPanel review={review} shown={shown} part={part} stage={stage} calling={calling} onCall={setCalling} />
-          <Entries review={review} mayStrike={part.records && isOpen} />
         </div>
         <div className={page.column}>
           {isOpen && (
             <RecordPanel review={review} part={part} workstream={workstream} open={entering} onOpen={setEntering} />
           )}
-          {review.standing.value !== 'briefed' && (
-            <MissingList review={review} conducts={part.conducts && isOpen} onShow={show} onEnter={setEntering} />
-          )}
+          {review.standing.value !== 'briefed' && <Entries review={review} mayStrike={part.records && isOpen} />}
           <Attendance review={review} part={part} />
           {part.conducts && <StageRights review={review} />}
         </div>
+        {review.standing.value !== 'briefed' && (
+          <MissingList review={review} conducts={part.conducts && isOpen} onShow={show} onEnter={setEntering} />
+        )}
       </div>
       {isHelping && <HelpDialog onClose={() => setHelping(false)} />}
     </main>

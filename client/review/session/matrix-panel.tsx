@@ -4,10 +4,10 @@ import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
 import { reviewWords } from '#client/i18n/review-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { useBoard } from '#client/sync/use-sync-state.ts'
-import { jointCall, jointVerdict } from '#shared/board/review/joint-call.ts'
+import { jointCall, jointVerdict, voicesOf } from '#shared/board/review/joint-call.ts'
 import type { Review } from '#shared/board/review/review-schema.ts'
 import { topicsOf } from '#shared/board/review/topics.ts'
-import { MINISTRIES } from '#shared/board/status.ts'
+import { MINISTRIES, type Ministry } from '#shared/board/status.ts'
 import { useNames } from '../names/use-names.ts'
 import { CallChip } from '../parts/call-chip.tsx'
 import page from '../parts/page.module.css'
@@ -47,6 +47,7 @@ export function MatrixPanel({ review, title }: { review: Review; title: string }
           <tbody>
             {topicsOf(board, review).map(({ workstream }) => {
               const joint = jointCall(review, workstream)
+              const voices = voicesOf(review, workstream)
               return (
                 <tr key={workstream}>
                   <th scope="row">{names.workstream(workstream)}</th>
@@ -55,11 +56,15 @@ export function MatrixPanel({ review, title }: { review: Review; title: string }
                   </td>
                   {MINISTRIES.map((ministry) => (
                     <td key={ministry}>
-                      <CallChip call={review.calls[workstream]?.[ministry]?.value.call ?? 'unanswered'} />
+                      <Voice voice={voices[ministry]} />
                     </td>
                   ))}
                   <td>
-                    <CallChip call={joint.call === 'unanswered' && joint.deferred ? 'deferred' : joint.call} />
+                    {joint.call === 'unanswered' && !joint.deferred ? (
+                      <span className={page.soft}>{calls.unanswered}</span>
+                    ) : (
+                      <CallChip call={joint.call === 'unanswered' ? 'deferred' : joint.call} />
+                    )}
                     {joint.differs && <span className={styles.differs}> {differs}</span>}
                   </td>
                 </tr>
@@ -69,5 +74,17 @@ export function MatrixPanel({ review, title }: { review: Review; title: string }
         </table>
       </div>
     </Section>
+  )
+}
+
+/** What a ministry says: its call, else what it had prepared, marked as such. */
+function Voice({ voice }: { voice: ReturnType<typeof voicesOf>[Ministry] }) {
+  const { matrix: words } = useWords(reviewSessionWords)
+  const { call: calls } = useWords(reviewWords)
+  if (voice === null) return <span className={page.soft}>{calls.unanswered}</span>
+  return voice.given ? (
+    <CallChip call={voice.call} />
+  ) : (
+    <span className={page.soft}>{words.prepared(calls[voice.call])}</span>
   )
 }

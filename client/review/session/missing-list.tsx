@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { Button } from '#client/design/button.tsx'
 import { StatusChip } from '#client/design/status-chip.tsx'
@@ -8,14 +9,19 @@ import { useNow } from '#client/sync/use-now.ts'
 import { useBoard } from '#client/sync/use-sync-state.ts'
 import { MINUTE } from '#shared/board/instant.ts'
 import { missingForSigning } from '#shared/board/review/missing.ts'
-import type { MissingThing } from '#shared/board/review/missing-thing.ts'
 import type { Review } from '#shared/board/review/review-schema.ts'
 import type { StagePosition } from '#shared/board/review/stage-position-schema.ts'
+import type { Ministry } from '#shared/board/status.ts'
 import { useOnlineAct } from '../acts/use-online-act.ts'
 import { useNames } from '../names/use-names.ts'
 import page from '../parts/page.module.css'
 import { Section } from '../parts/section.tsx'
+import styles from './missing-list.module.css'
+import { type Line, missingLines } from './missing-lines.ts'
 import type { EntryKind } from './session-keys.ts'
+
+/** In the middle of a meeting nearly everything is missing: what comes first is named, the rest counted. */
+const AT_FIRST = 6
 
 type MissingListProps = {
   review: Review
@@ -31,6 +37,8 @@ export function MissingList({ review, conducts, onShow, onEnter }: MissingListPr
   const now = useNow(MINUTE / 12)
   const missing = missingForSigning(board, review, now)
   const { act, busy, trouble } = useOnlineAct()
+  const lines = missingLines(board, review, missing)
+  const [isWhole, setWhole] = useState(false)
   return (
     <Section
       id="missing"
@@ -41,17 +49,24 @@ export function MissingList({ review, conducts, onShow, onEnter }: MissingListPr
             {words.nothing}
           </StatusChip>
         ) : (
-          words.count(missing.length)
+          words.count(lines.length)
         )
       }
     >
       <ul className={page.rows}>
-        {missing.map((thing) => (
-          <li key={JSON.stringify(thing)}>
-            <MissingLine review={review} thing={thing} onShow={onShow} onEnter={onEnter} />
+        {lines.slice(0, isWhole ? lines.length : AT_FIRST).map((line) => (
+          <li key={JSON.stringify(line)}>
+            <MissingLine review={review} line={line} onShow={onShow} onEnter={onEnter} />
           </li>
         ))}
       </ul>
+      {lines.length > AT_FIRST && (
+        <div className={page.row}>
+          <Button size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? words.fewer : words.more(lines.length - AT_FIRST)}
+          </Button>
+        </div>
+      )}
       {conducts && (
         <div className={page.row}>
           <Button
@@ -72,63 +87,51 @@ export function MissingList({ review, conducts, onShow, onEnter }: MissingListPr
   )
 }
 
-type MissingLineProps = Pick<MissingListProps, 'review' | 'onShow' | 'onEnter'> & { thing: MissingThing }
+type MissingLineProps = Pick<MissingListProps, 'review' | 'onShow' | 'onEnter'> & { line: Line }
 
-function MissingLine({ review, thing, onShow, onEnter }: MissingLineProps) {
+function MissingLine({ review, line, onShow, onEnter }: MissingLineProps) {
   const { missing: words } = useWords(reviewSessionWords)
   const { seat: seats } = useWords(reviewWords)
   const names = useNames()
-  const toTopic = (workstream: string, text: string) => (
-    <Button kind="link" onClick={() => onShow({ step: 'agenda', workstream })}>
+  const said = (ministries: readonly Ministry[]) => ministries.map(names.ministry).join(', ')
+  const to = (position: StagePosition, text: string) => (
+    <Button kind="link" className={styles.link} onClick={() => onShow(position)}>
       {text}
     </Button>
   )
   const toForm = (kind: EntryKind, text: string) => (
-    <Button kind="link" onClick={() => onEnter(kind)}>
+    <Button kind="link" className={styles.link} onClick={() => onEnter(kind)}>
       {text}
     </Button>
   )
-  switch (thing.what) {
+  const toTopic = (workstream: string, text: (topic: string) => string) =>
+    to({ step: 'agenda', workstream }, text(names.workstream(workstream)))
+  switch (line.what) {
+    case 'consent':
+      return to({ step: 'consent' }, words.consent(line.count, said(line.ministries)))
     case 'seat':
-      return <a href="#attendance">{words.seat(seats[thing.seat])}</a>
+      return <a href="#attendance">{words.seat(seats[line.seat])}</a>
     case 'call':
-      return isOnConsentList(review, thing.workstream) ? (
-        <Button kind="link" onClick={() => onShow({ step: 'consent' })}>
-          {words.call(names.workstream(thing.workstream), names.ministry(thing.ministry))}
-        </Button>
-      ) : (
-        toTopic(thing.workstream, words.call(names.workstream(thing.workstream), names.ministry(thing.ministry)))
-      )
+      return toTopic(line.workstream, (topic) => words.call(topic, said(line.ministries)))
     case 'reconfirmation':
-      return toTopic(
-        thing.workstream,
-        words.reconfirmation(names.workstream(thing.workstream), names.ministry(thing.ministry)),
-      )
+      return toTopic(line.workstream, (topic) => words.reconfirmation(topic, said(line.ministries)))
     case 'difference':
-      return toTopic(thing.workstream, words.difference(names.workstream(thing.workstream)))
+      return toTopic(line.workstream, words.difference)
     case 'consequence':
-      return toTopic(thing.workstream, words.consequence(names.workstream(thing.workstream)))
+      return toTopic(line.workstream, words.consequence)
     case 'answer':
-      return toForm('decision', words.answer(names.text(review.dissents[thing.dissent]?.sentence ?? '')))
+      return toForm('decision', words.answer(names.text(review.dissents[line.dissent]?.sentence ?? '')))
     case 'owner':
       return (
         <Link href="/desk?show=items">
-          {words.owner(names.text(review.undertakings[thing.undertaking]?.sentence ?? ''))}
+          {words.owner(names.text(review.undertakings[line.undertaking]?.sentence ?? ''))}
         </Link>
       )
     case 'field':
-      return thing.field === 'place'
+      return line.field === 'place'
         ? words.field.place
-        : toForm(thing.field === 'remarks' ? 'remark' : 'decision', words.field[thing.field])
+        : toForm(line.field === 'remarks' ? 'remark' : 'decision', words.field[line.field])
     case 'read-back':
-      return (
-        <Button kind="link" onClick={() => onShow({ step: 'read-back', page: 1 })}>
-          {words.readBack}
-        </Button>
-      )
+      return to({ step: 'read-back', page: 1 }, words.readBack)
   }
 }
-
-const isOnConsentList = ({ brief, times }: Review, workstream: string): boolean =>
-  brief?.consent.some((entry) => entry.workstream === workstream) === true &&
-  times[`agenda:${workstream}`] === undefined

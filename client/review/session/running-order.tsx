@@ -41,9 +41,8 @@ export function RunningOrder({ review, shown, onShow }: RunningOrderProps) {
                   {key === here && <span className={styles.wall}>{words.wall}</span>}
                   {nameOf(position)}
                 </span>
-                {joint !== null && (
-                  <CallChip call={joint.call === 'unanswered' && joint.deferred ? 'deferred' : joint.call} />
-                )}
+                {joint !== null && joint.call !== 'unanswered' && <CallChip call={joint.call} />}
+                {joint?.call === 'unanswered' && joint.deferred && <CallChip call="deferred" />}
               </button>
             </li>
           )
