@@ -1,7 +1,7 @@
 import { newCommand } from '#client/sync/new-command.ts'
+import { decideHere } from '#client/sync/rules-here.ts'
 import { useSync } from '#client/sync/sync-context.tsx'
 import type { CommandOf, CommandType } from '#shared/board/command.ts'
-import { decide } from '#shared/board/decide.ts'
 import type { CommandId, PersonId } from '#shared/board/identity.ts'
 import type { Position } from '#shared/board/position.ts'
 import type { Refusal } from '#shared/board/refusal.ts'
@@ -23,7 +23,7 @@ export function useCheckedCommand(): <Type extends CommandType>(
     const { board, confirmed, me } = sync.state()
     const now = sync.now()
     const command = newCommand(type, payload, { basis: basis ?? confirmed.position, observedAt: now })
-    const decision = decide(board, command, { person: me, client: 'this', now })
+    const decision = decideHere(board, command, { person: me, client: 'this', now })
     if (decision.ok || isOwn(decision.refusal, me)) return { ok: true, id: sync.submit(type, payload, basis) }
     return { ok: false, refusal: decision.refusal }
   }

@@ -2,10 +2,10 @@ import { Button } from '#client/design/button.tsx'
 import { fieldWords } from '#client/i18n/field-words.ts'
 import { useRefusalText } from '#client/i18n/use-refusal-text.ts'
 import { useWords } from '#client/i18n/use-words.ts'
+import { decideHere } from '#client/sync/rules-here.ts'
 import type { OutboxEntry } from '#client/sync/sync.ts'
 import { useSync } from '#client/sync/sync-context.tsx'
 import { useSyncState } from '#client/sync/use-sync-state.ts'
-import { decide } from '#shared/board/decide.ts'
 import styles from './entry-card.module.css'
 
 type RefusedActionsProps = {
@@ -30,7 +30,7 @@ export function RefusedActions({ entry, onGiveReason }: RefusedActionsProps) {
     refusal.kind === 'invalid' && refusal.rule === 'reason-required' && command.type === 'session.set-phase'
   // On the latest position nothing can conflict, whichever client this is.
   const again = { ...command, basis: confirmed.position }
-  const decision = decide(confirmed, again, { person: me, client: 'this', now: sync.now() })
+  const decision = decideHere(confirmed, again, { person: me, client: 'this', now: sync.now() })
   return (
     <>
       {isConflict && !decision.ok && (

@@ -6,6 +6,7 @@ import type { Refusal } from '#shared/board/refusal.ts'
 import { replay } from '#shared/board/replay.ts'
 import type { Text, TextRef } from '#shared/board/text.ts'
 import type { Confirmed } from './confirmed-state.ts'
+import { decideHere } from './rules-here.ts'
 import type { OutboxEntry } from './sync.ts'
 
 /** What rooms show, and this client's advice on the commands that no longer fit it. */
@@ -27,7 +28,7 @@ export const inView = (outbox: readonly OutboxEntry[]): Command[] =>
 /** The confirmed board with commands decided and applied as the server would; the very same board if there are none. */
 export function boardView({ board, texts }: Confirmed, commands: readonly Command[], context: Context): BoardView {
   if (commands.length === 0) return { board, texts, misfits: new Map() }
-  const view = replay(board, commands, context)
+  const view = replay(board, commands, context, decideHere)
   const written: Text[] = []
   const misfits = new Map<CommandId, Refusal>()
   for (const { command, decision } of view.replayed) {

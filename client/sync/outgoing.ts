@@ -4,6 +4,7 @@ import type { ClientId, CommandId, PersonId } from '#shared/board/identity.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import { ONLINE_ONLY } from '#shared/board/online-only.ts'
 import type { Position } from '#shared/board/position.ts'
+import { isReviewCommand } from '#shared/board/review/is-review.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
 import { askedAgain } from './asked-again.ts'
 import type { Confirmed } from './confirmed-state.ts'
@@ -13,6 +14,7 @@ import { isUnanswered } from './is-unanswered.ts'
 import { newCommand } from './new-command.ts'
 import { type OnlineAnswer, onlineAnswer } from './online-answer.ts'
 import { Outbox, type TabChannel } from './outbox.ts'
+import { fetchReviewRules } from './rules-here.ts'
 import { Sender } from './sender.ts'
 import type { ServerApi } from './server-api.ts'
 import { settledIn, strayedFrom } from './settled.ts'
@@ -54,8 +56,11 @@ export class Outgoing {
   }
 
   /** Takes what an earlier page of this account left. */
-  load(): Promise<void> {
-    return this.#outbox.load()
+  async load(): Promise<void> {
+    await this.#outbox.load()
+    if (!this.entries().some(({ command }) => isReviewCommand(command))) return
+    // Nothing waits for them: without a network they may not be there.
+    fetchReviewRules().then(this.#parts.onChange, () => {})
   }
 
   start(): void {

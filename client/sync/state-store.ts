@@ -4,6 +4,7 @@ import type { Context } from '#shared/board/decision.ts'
 import type { Presence } from '#shared/protocol/socket.ts'
 import { type BoardView, boardView, inView } from './board-view.ts'
 import type { Confirmed } from './confirmed-state.ts'
+import { rulesHere } from './rules-here.ts'
 import type { Connection, OutboxEntry, SyncState } from './sync.ts'
 
 /** Where the parts of the state are kept; each stays the same object until it changes, but for the connection. */
@@ -24,6 +25,7 @@ export class StateStore {
   #outbox: readonly OutboxEntry[] = []
   #inView: readonly Command[] = []
   #view: BoardView = NOTHING
+  #rules = rulesHere()
   #state: SyncState
   #batches = 0
 
@@ -83,7 +85,7 @@ export class StateStore {
   #shown(): Pick<SyncState, 'confirmed' | 'board' | 'texts' | 'outbox'> | null {
     const confirmed = this.#sources.confirmed()
     const outbox = this.#sources.outbox()
-    if (confirmed === this.#confirmed && outbox === this.#outbox) return null
+    if (confirmed === this.#confirmed && outbox === this.#outbox && this.#rules === rulesHere()) return null
     const { board, texts, misfits } = this.#replayed(confirmed, inView(outbox))
     this.#confirmed = confirmed
     this.#outbox = outbox
@@ -98,8 +100,9 @@ export class StateStore {
   /** The view of these commands; the one that was there before as long as they have only come further on their way. */
   #replayed(confirmed: Confirmed | null, commands: readonly Command[]): BoardView {
     const isSame = commands.length === this.#inView.length && commands.every((each, at) => each === this.#inView[at])
-    if (confirmed === this.#confirmed && isSame) return this.#view
+    if (confirmed === this.#confirmed && isSame && this.#rules === rulesHere()) return this.#view
     this.#inView = commands
+    this.#rules = rulesHere()
     this.#view = confirmed === null ? NOTHING : boardView(confirmed, commands, this.#sources.context())
     return this.#view
   }

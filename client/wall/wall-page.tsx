@@ -1,9 +1,12 @@
+import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
 import { Attendance } from './attendance/attendance.tsx'
 import { Overview } from './overview/overview.tsx'
-import { PairPage } from './pair/pair-page.tsx'
 import { useWallData } from './frame/use-wall-data.ts'
 import { WallSettings } from '#client/design/wall/wall-settings.tsx'
+
+/** Once in the life of a screen: it draws QR codes, which weigh as much as the wall. */
+const PairPage = lazy(() => import('./pair/pair-page.tsx'))
 
 /**
  * The room on the wall: `/wall`, `/wall/attendance/:session` and, for a screen that is not let in yet, `/wall/pair`,

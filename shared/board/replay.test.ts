@@ -6,6 +6,7 @@ import { brokenInvariants } from '../testing/invariants.ts'
 import { invalid } from '../testing/outcomes.ts'
 import { applyAll } from './apply.ts'
 import type { Command } from './command.ts'
+import { decide } from './decide.ts'
 import { replay } from './replay.ts'
 
 const contextOf = (log: BoardLog) => ({ person: 'mofa-desk', client: 'desk-of-mofa-desk', now: log.now })
@@ -17,7 +18,7 @@ describe('the view of an outbox', () => {
       log.command('item.set-status', { item: 'draft', status: 'in-progress' }),
       log.command('item.set-status', { item: 'draft', status: 'done' }),
     ]
-    const { board } = replay(log.board, outbox, contextOf(log))
+    const { board } = replay(log.board, outbox, contextOf(log), decide)
     for (const command of outbox) log.submit(command, 'mofa-desk')
     expect(board).toEqual(log.board)
   })
@@ -28,7 +29,7 @@ describe('the view of an outbox', () => {
       log.command('item.set-status', { item: 'draft', status: 'blocked' }),
       log.command('item.set-status', { item: 'seating', status: 'done' }),
     ]
-    const { board, replayed } = replay(log.board, outbox, contextOf(log))
+    const { board, replayed } = replay(log.board, outbox, contextOf(log), decide)
     expect(replayed[0]?.decision).toEqual(invalid({ rule: 'reason-required', openCritical: [] }))
     expect(board.items['seating']?.state.value.status).toBe('done')
     expect(board.items['draft']).toBe(log.board.items['draft'])
@@ -39,14 +40,14 @@ describe('the view of an outbox', () => {
     const evidence = { kind: 'call', note: { ko: '통화' } } as const
     const command = log.command('item.set-status', { item: 'draft', status: 'done', evidence })
     log.submit(command, 'mofa-desk')
-    expect(replay(log.board, [command], contextOf(log)).board).toBe(log.board)
+    expect(replay(log.board, [command], contextOf(log), decide).board).toBe(log.board)
   })
 
   it('RP-4 names texts as the server will', () => {
     const log = new BoardLog()
     const reason = { text: { ko: '까닭' } }
     const command = log.command('item.set-status', { item: 'draft', status: 'blocked', reason })
-    const { board } = replay(log.board, [command], contextOf(log))
+    const { board } = replay(log.board, [command], contextOf(log), decide)
     log.submit(command, 'mofa-desk')
     expect(board.items['draft']?.state.value.reason).toBe(log.board.items['draft']?.state.value.reason)
   })
@@ -82,7 +83,7 @@ describe('clients that send their outbox in order, and hear of changes whenever 
           const client = clients[index]
           if (client === undefined) continue
           const context = { person: client.person, client: `desk-of-${client.person}`, now: log.now }
-          const { board } = replay(client.board, client.outbox, context)
+          const { board } = replay(client.board, client.outbox, context, decide)
           expect(brokenInvariants(board)).toEqual([])
           if (what === 'give') client.outbox.push(commandOf(log, act, { basis: client.board.position.seq }))
           else if (what === 'send') send(client)

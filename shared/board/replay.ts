@@ -2,7 +2,7 @@ import { apply } from './apply.ts'
 import type { Board } from './board.ts'
 import type { Change, Fact } from './change.ts'
 import type { Command } from './command.ts'
-import { decide } from './decide.ts'
+import type { Decide } from './decide-with.ts'
 import { type Context, type Decision } from './decision.ts'
 import { type Instant, instant } from './instant.ts'
 
@@ -39,6 +39,7 @@ export function replay(
   confirmed: Board,
   outbox: readonly Command[],
   context: Context,
+  decide: Decide,
 ): { board: Board; replayed: Replayed[] } {
   let board = confirmed
   const replayed: Replayed[] = []

@@ -1,6 +1,6 @@
 import { newCommand } from '#client/sync/new-command.ts'
+import { decideHere } from '#client/sync/rules-here.ts'
 import type { Command, CommandOf, CommandType } from '#shared/board/command.ts'
-import { decide } from '#shared/board/decide.ts'
 import type { CommandId } from '#shared/board/identity.ts'
 import type { Position } from '#shared/board/position.ts'
 import type { Refusal } from '#shared/board/refusal.ts'
@@ -25,7 +25,7 @@ export function adviceOn<Type extends CommandType>(
 export function adviceOnCommand(sync: Sync, command: Command): Refusal | null {
   const { board, me } = sync.state()
   const context = { person: me, client: 'advice', now: sync.now() }
-  const decision = decide(board, { ...command, basis: board.position }, context)
+  const decision = decideHere(board, { ...command, basis: board.position }, context)
   return decision.ok ? null : decision.refusal
 }
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LanguageProvider } from '#client/i18n/language.tsx'
 import { MINUTE } from '#shared/board/instant.ts'
 import { PairCode } from './pair-code.tsx'
-import { PairPage } from './pair-page.tsx'
+import PairPage from './pair-page.tsx'
 
 /** What a server answers to a screen that nobody has let in; changed while the screen waits. */
 function fakeServer() {

@@ -6,7 +6,7 @@ import { PairForm } from './pair-form.tsx'
 import { readScreen, writeScreen } from './screen-memory.ts'
 
 /** How a screen gets in: it says what it is, once, and shows a code that somebody else types where they are signed in. */
-export function PairPage() {
+export default function PairPage() {
   const [remembered, remember] = useState(readScreen)
   const [isAsking, setAsking] = useState(remembered === null)
   if (isAsking || remembered === null)
