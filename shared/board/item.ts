@@ -18,7 +18,7 @@ import { type Instant, later } from './instant.ts'
 import type { DueMoves, Item, ItemState } from './item-schema.ts'
 import { PHASES } from './phases.ts'
 import { outOfScope } from './rights.ts'
-import type { ItemStatus } from './status.ts'
+import { type ItemStatus, otherMinistry } from './status.ts'
 import type { TextRef, ThingRef } from './text.ts'
 import { confirmedBySetting, relyOn, replaceValue, setStatus, setValue, type Stamp, untouched } from './tracked.ts'
 import { Writing } from './writing.ts'
@@ -208,7 +208,8 @@ function newItem(board: Board, added: FactOf<'item.added'>['payload'], at: Insta
     workstream,
     title,
     lead,
-    supporting: board.workstreams[workstream]?.supporting ?? null,
+    // Where both ministries are at work on the workstream, the one that does not lead the item supports it.
+    supporting: (board.workstreams[workstream]?.supporting ?? null) === null ? null : otherMinistry(lead),
     critical,
     gate,
     source: source ?? null,
