@@ -15,13 +15,11 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => stage.server.close())
 
-const open = (page: Page, path: string, query: Record<string, string | number>) =>
-  page.goto(
-    new URL(
-      `${path}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, `${value}`]))}`,
-      stage.url,
-    ).href,
-  )
+async function open(page: Page, path: string, query: Record<string, string | number>): Promise<void> {
+  const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, `${value}`]))
+  await page.goto(new URL(`${path}?${asked}`, stage.url).href)
+  await page.locator('main').waitFor()
+}
 
 /** Until the page is drawn with its typeface: each language loads slices of its own when they are first used. */
 const drawn = (page: Page) =>
@@ -73,8 +71,10 @@ for (const sessions of [1, 2, 4, 5, 6, 7])
     }
   })
 
-test('a summit of which nothing is reported yet, and one in which all is well', async ({ page }) => {
-  for (const scene of ['fresh', 'green']) {
+test('a summit of which nothing is reported yet, one in which all is well, and one after a review', async ({
+  page,
+}) => {
+  for (const scene of ['fresh', 'green', 'reviewed']) {
     await open(page, '/wall', { scene })
     await expectLegible(page, 34, 'ke')
     await page.keyboard.press('1')
@@ -101,6 +101,7 @@ test('a screen that asks to be let in', async ({ page }) => {
     expect(await page.evaluate(layoutFaults, floor)).toEqual([])
   }
   await expectAllLegible(34)
+  await expect(page.getByRole('button', { name: '연결 번호 받기' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByText('4738-2916')).toBeVisible()
   await expectAllLegible(34)

@@ -5,7 +5,7 @@ import { createLocalSync, type LocalSync } from '#client/testing/local-sync.ts'
 import { renderRoom } from '#client/testing/render-room.tsx'
 import { readSummit } from '#client/testing/summit-file.ts'
 import { cutOff, withScreen } from '#client/testing/wall-link.ts'
-import { freshWall, greenWall, livelyWall } from './testing/scenes.ts'
+import { freshWall, greenWall, livelyWall, reviewedWall } from './testing/scenes.ts'
 import WallPage from './wall-page.tsx'
 
 beforeEach(() => {
@@ -72,11 +72,16 @@ describe('the wall of a summit', () => {
   it('says what each ministry waits for from the other, and what changed last', () => {
     show(livelyWall())
     const requests = listUnder(/부처 간 협조 요청/).getAllByRole('listitem')
-    expect(requests.map(({ textContent }) => textContent)).toEqual([
-      '외교부 → 과기정통부2건',
-      '과기정통부 → 외교부1건 · 지연 1건',
-    ])
+    expect(requests.map(({ textContent }) => textContent)).toEqual(['외교부 요청2건', '과기정통부 요청1건 · 지연 1건'])
     expect(listUnder(/최근 변동/).getAllByRole('listitem')[0]).toHaveTextContent('10:19자 나라잠정 참석')
+  })
+
+  it('after a review says what has changed since, and how long an answer takes', () => {
+    show(reviewedWall())
+    const figures = listUnder(/제2차 공동 점검회의 이후/).getAllByRole('listitem')
+    expect(figures.map(({ textContent }) => textContent)).toEqual(['악화 분야 1호전 분야 0', '새 항목 0기한 경과 1'])
+    expect(listUnder(/부처 간 협조 요청/).getByRole('heading')).toHaveTextContent('회신(중앙값)')
+    expect(listUnder(/부처 간 협조 요청/).getAllByRole('listitem')[0]).toHaveTextContent('외교부 요청1건1일 이내')
   })
 
   it('of a summit of which nothing is reported yet says so, and what is due next', () => {

@@ -87,10 +87,21 @@ export const wall: typeof ko = {
   lastKnownDue: 'Last known next due',
   dayOf: (day) => (day === 1 ? 'today' : `${day} days`),
   requests: 'Requests between ministries',
+  requestsShort: 'Requests',
   lastKnownRequests: 'Last known requests',
   waiting: (count, late) => {
     if (late === 0) return [`${count}`]
     return [late === count ? `${count}, reply overdue` : `${count}, ${late} overdue`, `${late} overdue`]
+  },
+  asks: (ministry) => `${ministry} asks`,
+  medianReply: 'median reply',
+  medianDays: (days) => (days < 1 ? '< 1 day' : plural(Math.round(days), 'day', 'days')),
+  sinceReview: {
+    title: (review) => `Since the ${review}`,
+    worse: 'Worse',
+    better: 'Better',
+    added: 'New items',
+    overdue: 'Overdue',
   },
   latestChanges: 'Latest changes',
   lastKnownChanges: 'Last known changes',

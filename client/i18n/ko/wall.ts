@@ -96,10 +96,23 @@ export const wall = {
   /** The n-th day of it: today is the first. */
   dayOf: (day: number) => (day === 1 ? '오늘' : `${day}일째`),
   requests: '부처 간 협조 요청',
+  requestsShort: '협조 요청',
   lastKnownRequests: '마지막으로 확인된 협조 요청',
   /** Ways to say how many requests wait, and how many of them are late, the fullest first. */
   waiting: (count: number, late: number): readonly string[] =>
     late === 0 ? [`${count}건`] : [`${count}건 · 지연 ${late}건`, `지연 ${late}건`],
+  /** Who asks, and how long it usually takes the other to answer. */
+  asks: (ministry: string) => `${ministry} 요청`,
+  medianReply: '회신(중앙값)',
+  medianDays: (days: number) => (days < 1 ? '1일 이내' : `${Math.round(days)}일`),
+  sinceReview: {
+    /** `review` is its name, e.g. '제2차 공동 점검회의'. */
+    title: (review: string) => `${review} 이후`,
+    worse: '악화 분야',
+    better: '호전 분야',
+    added: '새 항목',
+    overdue: '기한 경과',
+  },
   latestChanges: '최근 변동',
   lastKnownChanges: '마지막으로 확인된 변동',
   /** Behind the name of what was changed. */

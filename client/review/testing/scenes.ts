@@ -5,7 +5,7 @@ import type { SummitFile } from '#shared/board/summit-file.ts'
 import { createLocalSync, type LocalSync } from '#client/testing/local-sync.ts'
 import { PERSONAS } from '#client/testing/personas.ts'
 import { readSummit } from '#client/testing/summit-file.ts'
-import { ReviewStory } from './review-story.ts'
+import { ReviewStory } from '#client/testing/review-story.ts'
 
 /** A meeting as its wall may have to show it, in the middle of its day. States that nobody wants are invented. */
 

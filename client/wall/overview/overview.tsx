@@ -2,6 +2,8 @@ import { commonWords } from '#client/i18n/common-words.ts'
 import { useFormat } from '#client/i18n/use-format.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { wallWords } from '#client/i18n/wall-words.ts'
+import { previousReview } from '#shared/board/review/previous-review.ts'
+import { ChangesSinceReview } from './changes-since-review.tsx'
 import { ItemsToResolve } from './items-to-resolve.tsx'
 import { overviewPlan } from './overview-plan.ts'
 import styles from './overview.module.css'
@@ -32,6 +34,7 @@ export function Overview({ data }: { data: WallData }) {
   const { measures, reduced, maxRows, rowSpace } = plan
   const width = viewport.width / plan.unit - 2 * measures.side
   const told = sessions.length > plan.tileCount ? sessions.slice(0, plan.tileCount - 1) : sessions
+  const lastReview = previousReview(board, null)
   const sideRows = Math.min(maxRows, Math.floor(rowSpace / measures.row + 1e-6))
   const tileGrid: Record<`--${string}`, number> = { '--columns': plan.columns, '--tile': plan.tile.height }
   const abouts =
@@ -79,7 +82,11 @@ export function Overview({ data }: { data: WallData }) {
           {!reduced && (
             <div className={styles.side}>
               <RequestsBetweenMinistries data={data} width={(width - 2 * measures.columnGap) / 3} />
-              {sideRows > 3 && <LatestChanges data={data} rows={sideRows - 3} />}
+              {sideRows > 4 && lastReview !== null ? (
+                <ChangesSinceReview data={data} review={lastReview} width={(width - 2 * measures.columnGap) / 3} />
+              ) : (
+                sideRows > 3 && <LatestChanges data={data} rows={sideRows - 3} />
+              )}
             </div>
           )}
         </div>

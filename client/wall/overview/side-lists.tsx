@@ -4,10 +4,9 @@ import { useFormat } from '#client/i18n/use-format.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { wallWords } from '#client/i18n/wall-words.ts'
 import { seoulDay } from '#shared/board/instant.ts'
-import type { Ministry } from '#shared/board/status.ts'
+import { requestMeter } from '#shared/board/request-meter.ts'
 import type { ThingRef } from '#shared/board/text.ts'
 import { latestChanges } from './latest-changes.ts'
-import { ministryRequests } from './ministry-requests.ts'
 import styles from './side-lists.module.css'
 import { firstThatFits, textWidth } from '#client/design/wall/text-width.ts'
 import { useName } from '#client/i18n/use-name.ts'
@@ -20,28 +19,43 @@ type SideListProps = {
   width: number
 }
 
-/** What each ministry waits for from the other. */
+/** What each ministry waits for from the other, how much of it is late, and how long an answer usually takes. */
 export function RequestsBetweenMinistries({ data: { board, at, connection }, width }: SideListProps) {
   const words = useWords(wallWords)
   const { nothing } = useWords(commonWords)
   const { ministry } = useWords(statusWords)
-  const between = (asks: Ministry, to: Ministry) => `${ministry[asks]} → ${ministry[to]}`
+  const meter = requestMeter(board, at)
+  const hasMedian = meter.some(({ medianDays }) => medianDays !== null)
+  const medianOf = (days: number | null) => (hasMedian ? (days === null ? '–' : words.medianDays(days)) : '')
+  const medianWidth = Math.max(...meter.map(({ medianDays }) => textWidth(medianOf(medianDays))))
+  const medianHead = hasMedian ? words.medianReply : ''
+  const head = firstThatFits(
+    connection.withheld ? [words.lastKnownRequests] : [words.requests, words.requestsShort],
+    width - textWidth(medianHead) - 1,
+  )
   return (
     <section className={list.list}>
-      <h4 className={list.head}>{connection.withheld ? words.lastKnownRequests : words.requests}</h4>
+      <h4 className={list.head}>
+        <span>{head}</span>
+        {textWidth(head) + textWidth(medianHead) + 1 <= width && <span className={list.soft}>{medianHead}</span>}
+      </h4>
       <ul className={`${list.rows} ${styles.requests}`}>
-        {ministryRequests(board, at).map(({ asks, to, waiting, late }) => (
-          <li key={asks}>
-            <span className={styles.direction}>{between(asks, to)}</span>
-            {waiting === 0 ? (
-              <span className={list.soft}>{nothing}</span>
-            ) : (
-              <span className={`${styles.count} numeric`} data-late={late > 0}>
-                {firstThatFits(words.waiting(waiting, late), width - textWidth(between(asks, to)) - 0.8)}
-              </span>
-            )}
-          </li>
-        ))}
+        {meter.map(({ asks, open, late, medianDays }) => {
+          const room = width - textWidth(words.asks(ministry[asks])) - medianWidth - 1.6
+          return (
+            <li key={asks}>
+              <span className={styles.direction}>{words.asks(ministry[asks])}</span>
+              {open === 0 ? (
+                <span className={list.soft}>{nothing}</span>
+              ) : (
+                <span className={`${styles.count} numeric`} data-late={late > 0}>
+                  {firstThatFits(words.waiting(open, late), room)}
+                </span>
+              )}
+              <span className={`${list.soft} ${styles.median} numeric`}>{medianOf(medianDays)}</span>
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

@@ -1,6 +1,7 @@
 import { DAY, HOUR, instant, MINUTE } from '#shared/board/instant.ts'
 import type { SummitFile } from '#shared/board/summit-file.ts'
 import { createLocalSync, type LocalSync } from '#client/testing/local-sync.ts'
+import { ReviewStory } from '#client/testing/review-story.ts'
 import { readSummit } from '#client/testing/summit-file.ts'
 
 /** Boards as a wall may have to show them. States that nobody wants belong to invented countries and companies. */
@@ -264,4 +265,36 @@ export function crowdedWall({
   return rehearsing(sync)
 }
 
-export const SCENES = { lively: livelyWall, fresh: freshWall, green: greenWall, crowded: crowdedWall }
+/** Some hours after a review, and after the other ministry has answered. */
+export function reviewedWall(): LocalSync {
+  const sync = livelyWall()
+  const asked = Object.values(sync.log.board.requests).find(({ asks }) => asks === 'mofa')
+  if (asked !== undefined) sync.command('msitDesk', 'request.answer', { request: asked.id, answer: { ko: '40대' } })
+  const story = new ReviewStory(sync, { number: 2 })
+  story.freeze()
+  story.open()
+  story.callTheRest()
+  story.ask('mofaDesk', 'review.record-decision', {
+    review: story.id,
+    kind: 'approved',
+    sentence: { ko: '예비 전원을 둡니다.' },
+    workstream: null,
+    vote: null,
+    answers: null,
+  })
+  story.beginSigning()
+  story.sign('mofa')
+  story.sign('msit')
+  story.wait(5 * HOUR)
+  for (const id of itemIds(sync, 'leaders').slice(8, 11))
+    sync.command('msitDesk', 'item.set-status', { item: id, status: 'blocked', reason: { text: { ko: '지연' } } })
+  return sync
+}
+
+export const SCENES = {
+  lively: livelyWall,
+  fresh: freshWall,
+  green: greenWall,
+  reviewed: reviewedWall,
+  crowded: crowdedWall,
+}

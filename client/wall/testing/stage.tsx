@@ -15,7 +15,7 @@ const name = asked.get('scene')
 const scene =
   name === 'crowded'
     ? () => crowdedWall({ sessions: number('sessions', 3), longNames: number('long', 1) === 1 })
-    : SCENES[name === 'fresh' || name === 'green' ? name : 'lively']
+    : SCENES[name === 'fresh' || name === 'green' || name === 'reviewed' ? name : 'lively']
 const sync = withScreen(scene(), number('inch', 86), number('metre', 5))
 const cut = number('cut', 0)
 if (cut > 0) cutOff(sync, 1_000 * cut)
