@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { installTopLayer } from '#client/design/testing/top-layer.ts'
 import { PERSONAS } from '#client/testing/personas.ts'
 import { openRoom } from '../testing/open-room.tsx'
-import type { ReviewStory } from '../testing/review-story.ts'
+import type { ReviewStory } from '#client/testing/review-story.ts'
 
 beforeEach(() => sessionStorage.clear())
 installTopLayer()

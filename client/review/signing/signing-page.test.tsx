@@ -4,7 +4,7 @@ import { installTopLayer } from '#client/design/testing/top-layer.ts'
 import { PERSONAS } from '#client/testing/personas.ts'
 import { recordCode } from '#shared/board/review/record-code.ts'
 import { answerPassword, openRoom } from '../testing/open-room.tsx'
-import type { ReviewStory } from '../testing/review-story.ts'
+import type { ReviewStory } from '#client/testing/review-story.ts'
 
 beforeEach(() => sessionStorage.clear())
 afterEach(() => vi.unstubAllGlobals())

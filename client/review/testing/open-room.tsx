@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 import { renderRoom } from '#client/testing/render-room.tsx'
 import { createLocalSync, type LocalSyncOptions } from '#client/testing/local-sync.ts'
 import ReviewPage from '../review-page.tsx'
-import { ReviewStory } from './review-story.ts'
+import { ReviewStory } from '#client/testing/review-story.ts'
 
 type OpenRoomOptions = LocalSyncOptions & {
   language?: 'ko' | 'en'
