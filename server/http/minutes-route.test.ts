@@ -9,9 +9,9 @@ import { textsOfDocx, textsOfHtml } from '../minutes/testing/texts.ts'
 const refusal = (status: number, expected: object) => ({ status, json: { outcome: 'refused', refusal: expected } })
 const INTERNAL = '업체 사정은 밖에 말하지 않습니다'
 
-async function closedReview(DATA_DIR = temporaryDirectory()) {
+async function closedReview(environment = {}) {
   const clock = movingClock()
-  const server = await testServer({ DATA_DIR }, { now: clock.now })
+  const server = await testServer(environment, { now: clock.now })
   const room = await reviewRoom(server)
   const { recorder, chairs } = room
   const review = await prepareReview(room)
@@ -94,11 +94,12 @@ describe('the minutes of a review', () => {
   })
 
   it('are the same after the server was started again', async () => {
-    const DATA_DIR = temporaryDirectory()
-    const { server, path, recorder, review } = await closedReview(DATA_DIR)
+    // The cookie is called after the address, which has to stay for whoever is signed in.
+    const environment = { DATA_DIR: temporaryDirectory(), PUBLIC_URL: 'http://board.test' }
+    const { server, path, recorder, review } = await closedReview(environment)
     const before = await bytesOf(server, recorder, path('?edition=full'))
     await server.stop()
-    const again = await testServer({ DATA_DIR })
+    const again = await testServer(environment)
     const after = await bytesOf(again, recorder, `/api/reviews/${review}/minutes?edition=full`)
     expect(after.equals(before)).toBe(true)
   })
