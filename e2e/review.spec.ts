@@ -1,0 +1,332 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { NO_NETWORK } from './fixtures/guards.ts'
+import { tick } from './fixtures/on-screen.ts'
+import { openWithPassword, reviewTable, sign } from './fixtures/review-table.ts'
+import { expect, test } from './fixtures/test.ts'
+
+const ROOM = '장관 세션 · 회의장'
+
+/** A read-back page has to stand on the wall for five seconds. */
+const READ_BACK = { timeout: 10_000 }
+
+async function axeIsContent(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect
+    .soft(
+      serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+      where,
+    )
+    .toEqual([])
+}
+
+test('RV-30 a review goes from its preparing to its close on five screens: wall, remote, two chairs, recorder', async ({
+  board,
+  open,
+}) => {
+  const table = reviewTable(board)
+  const recorder = await open.as('mofa', '/review/new')
+  await recorder.getByLabel('장소').fill('정부서울청사')
+  await recorder.getByRole('button', { name: '계정이 있는 사람 추가' }).click()
+  await recorder.getByLabel('참석자 3').selectOption({ label: '외교부 데스크(외교부)' })
+  await recorder.getByRole('button', { name: '준비 시작' }).click()
+  await expect(recorder.getByRole('heading', { name: '제1차 공동 점검회의' })).toBeVisible()
+  const path = new URL(recorder.url()).pathname
+
+  // Until the brief is frozen the other ministry knows only that something was submitted.
+  await table.prepareRoom()
+  // One item that is reported is enough for the rest of its session to be confirmed in one step.
+  const evidence = { kind: 'document', note: { ko: '배치도' } } as const
+  await board.ask('item.set-status', { item: 'room-layout', status: 'done', evidence }, board.people.msit)
+  const row = recorder.getByRole('button', { name: new RegExp(`^${ROOM}.*외교부`) })
+  await expect(row).toContainText('제출됨')
+  await expect(row).not.toContainText('조건부')
+  await recorder.getByRole('button', { name: '회의 자료 확정' }).click()
+  await recorder.getByRole('dialog').getByRole('button', { name: '회의 자료 확정' }).click()
+  await expect(recorder.getByText('자료 확정')).toBeVisible()
+
+  const wall = await open.as('wall', '/wall')
+  const mofa = await openWithPassword(open, board, 'mofaChair', path)
+  const msit = await openWithPassword(open, board, 'msitChair', path)
+  const remote = await open.asNobody('/remote', { viewport: { width: 390, height: 844 }, hasTouch: true })
+  const code = await remote.getByText(/^\d{3}-\d{3}$/).innerText()
+  await recorder.getByLabel('휴대전화에 보이는 번호').fill(code)
+  await recorder.getByRole('button', { name: '리모컨 연결' }).click()
+  await remote.getByRole('button', { name: '다음' }).click()
+  await expect(wall.getByText('정족수').first()).toBeVisible()
+
+  for (const name of ['외교부 장관(외교부)', '과기정통부 장관(과기정통부)', '외교부 데스크(외교부)'])
+    await recorder.getByRole('button', { name: `${name} 입장` }).click()
+  await recorder.getByRole('button', { name: '개회 선언' }).click()
+  await expect(mofa.getByText('회의 중')).toBeVisible()
+  await table.moveTo({ step: 'agenda', workstream: 'ministerial-room' })
+  await expect(wall.getByText('회의장').first()).toBeVisible()
+
+  // Each chair calls for their own ministry; what was prepared is there.
+  await mofa.getByRole('region', { name: '외교부' }).getByRole('button', { name: '준비 완료' }).click()
+  await mofa.getByRole('button', { name: '‘준비 완료’ 판정' }).click()
+  await msit.getByRole('region', { name: '과기정통부' }).getByRole('button', { name: '조건부' }).click()
+  await expect(msit.getByLabel('무엇을 해야 합니까')).toHaveValue('전원 증설 시험')
+  await msit.getByRole('button', { name: '‘조건부’ 판정' }).click()
+  await expect(recorder.getByText('의견 차이').first()).toBeVisible()
+  const condition = Object.values(table.review().undertakings)[0]
+  expect(board.liveBoard.board().items[condition?.item ?? '']?.assignment.value).toBe(board.people.msit)
+
+  // From the spoken decision to the wall in a few keys.
+  const spoken = Date.now()
+  await recorder.locator('body').press('d')
+  await recorder.keyboard.press('2')
+  await recorder.keyboard.type('전원을 증설하고 5월 12일까지 시험한다.')
+  await recorder.keyboard.press('Enter')
+  await expect(wall.getByText('전원을 증설하고 5월 12일까지 시험한다.')).toBeVisible()
+  expect(Date.now() - spoken).toBeLessThan(20_000)
+
+  await table.callTheRest()
+  await table.recordTheRest()
+  await table.moveTo({ step: 'consent' })
+  for (const chair of [mofa, msit]) {
+    await chair.getByRole('button', { name: /일괄 확인\(\d+개 분야\)/ }).click()
+    await expect(chair.getByText('우리 부처는 모두 확인했습니다')).toBeVisible()
+  }
+  await remote.getByRole('button', { name: '다음' }).click()
+  await expect(wall.getByText('조건부').first()).toBeVisible()
+  await remote.getByRole('button', { name: '다음' }).click()
+  const readBack = recorder.getByRole('button', { name: '낭독 확인', exact: true })
+  await expect(recorder.getByRole('heading', { name: /낭독 확인 1/ })).toBeVisible()
+  await expect(readBack).toBeEnabled(READ_BACK)
+  await readBack.click()
+  await recorder.getByRole('button', { name: '서명 시작' }).click()
+
+  // Wall and tablets show the same code; both sign the same record.
+  const shown = await mofa.getByText(/^#\d+ · [0-9A-F]{4}-[0-9A-F]{4}$/).innerText()
+  await expect(wall.getByText(shown)).toBeVisible()
+  await sign(mofa)
+  await expect(mofa.getByRole('region', { name: '외교부' })).toContainText('서명 완료')
+  await expect(msit.getByRole('region', { name: '외교부' })).toContainText('서명 완료')
+  await sign(msit)
+  for (const page of [recorder, mofa, msit]) await expect(page.getByText(/^기록 확정 2024/)).toBeVisible()
+  await expect(wall.getByText('기록 확정').first()).toBeVisible()
+  expect(table.review().standing.value).toBe('closed')
+  const minutes = await recorder.getByRole('link', { name: '전체본 보기·인쇄' }).getAttribute('href')
+  await expect(await recorder.request.get(minutes ?? '')).toBeOK()
+})
+
+test('RV-35 a tick in the middle: the chip counts it, the call is to be confirmed again, and then it can be signed', async ({
+  board,
+  guards,
+  open,
+}) => {
+  const table = reviewTable(board)
+  const review = await table.prepare()
+  await table.prepareRoom()
+  await table.freeze()
+  await table.open()
+  await table.moveTo({ step: 'agenda', workstream: 'ministerial-room' })
+  await table.callTheRest()
+  await table.confirmTheRest()
+  await table.recordTheRest()
+  const chair = await openWithPassword(open, board, 'mofaChair', `/review/${review}`)
+  const own = chair.getByRole('region', { name: '외교부' })
+  await expect(own).toContainText('준비 완료')
+
+  const desk = await open.as('msit', '/desk?show=items&session=ministerial')
+  await tick(desk, '전력 용량·예비 전원 확인').focus()
+  await desk.keyboard.press('b')
+  await desk.keyboard.type('예비 전원이 고장입니다.')
+  await desk.keyboard.press('Enter')
+
+  await expect(chair.getByText('자료 이후 변동 1건')).toBeVisible()
+  await expect(own).toContainText('재확인 필요')
+  await expect(own).toContainText('핵심 항목에 차질이 생겼습니다: 전력 용량·예비 전원 확인')
+  await own.getByRole('button', { name: '판정을 그대로 유지' }).click()
+  await expect(own).not.toContainText('재확인 필요')
+  await board.ask(
+    'review.affirm',
+    { review, ministry: 'msit', workstreams: ['ministerial-room'] },
+    board.people.msitChair,
+  )
+
+  await table.moveTo({ step: 'read-back', page: 1 })
+  const readBack = chair.getByRole('button', { name: '낭독 확인', exact: true })
+  await expect(readBack).toBeEnabled(READ_BACK)
+  await readBack.click()
+  await chair.getByRole('button', { name: '서명 시작' }).click()
+
+  // RV-24: a signature that does not get through is none, and is kept nowhere to be sent later.
+  guards.allow(NO_NETWORK)
+  await chair.route('**/api/commands', (route) => route.abort())
+  await chair.getByLabel('유보 의견').fill('예산은 다시 협의합니다.')
+  await sign(chair)
+  await expect(chair.getByRole('alert').filter({ hasText: /./ })).toBeVisible()
+  await expect(own).toContainText('서명 대기')
+  expect(await keptOnDevice(chair)).not.toContain('review.sign')
+  await chair.unroute('**/api/commands')
+  await expect(chair.getByLabel('유보 의견')).toHaveValue('예산은 다시 협의합니다.')
+  await sign(chair)
+  await expect(own).toContainText('서명 완료')
+})
+
+/** Everything that this browser keeps for later. */
+const keptOnDevice = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const kept: unknown[] = []
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name ?? '')
+        opening.addEventListener('success', () => resolve(opening.result))
+        opening.addEventListener('error', () => reject(new Error(name)))
+      })
+      for (const store of database.objectStoreNames)
+        await new Promise<void>((resolve) => {
+          const reading = database.transaction(store).objectStore(store).getAll()
+          reading.addEventListener('success', () => {
+            kept.push(reading.result)
+            resolve()
+          })
+        })
+      database.close()
+    }
+    // The kept board tells of the review's record; a command would stand there with its id and basis.
+    return JSON.stringify(kept)
+  })
+
+test('the brief of thirty workstreams of many words prints on two pages and an annex', async ({ board, open }) => {
+  const table = reviewTable(board)
+  const review = await table.prepare()
+  const long = { ko: '장비 반입과 예비 회선 시험이 남아 있어 일정 조정이 필요합니다. '.repeat(4).slice(0, 118) }
+  for (const workstream of Object.keys(board.liveBoard.board().workstreams))
+    for (const [ministry, by] of [
+      ['mofa', board.people.mofa],
+      ['msit', board.people.msit],
+    ] as const) {
+      const question = { ask: { ko: long.ko.slice(0, 46) }, approved: long, declined: long }
+      const preCall = {
+        call: 'no-go',
+        sentence: long,
+        fallback: long,
+        conditions: [],
+        rehearsal: null,
+        question,
+      } as const
+      await board.ask(
+        'review.submit-pre-call',
+        { review, workstream, ministry, preCall: { ...preCall, conditions: [] } },
+        by,
+      )
+    }
+  await table.freeze()
+  const page = await open.as('mofa', `/review/${review}/brief`)
+  await expect(page.getByRole('heading', { name: /붙임 1/ })).toBeVisible()
+  const pages = async () =>
+    (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length
+  const whole = (await pages()) ?? 0
+  await page.getByRole('article').last().evaluate((annex) => annex.remove())
+  expect(await pages()).toBe(2)
+  expect(whole).toBeGreaterThan(2)
+})
+
+test('RV-36 a delegate signs in the chair’s stead, and the report afterwards stands on the checklist', async ({
+  board,
+  open,
+}) => {
+  const table = reviewTable(board)
+  const review = await table.prepare()
+  await table.freeze()
+  const officer = await openWithPassword(open, board, 'msit', `/review/${review}`)
+  await officer.getByRole('button', { name: '대결자 지정' }).click()
+  const dialog = officer.getByRole('dialog')
+  await dialog.getByLabel('대결자').selectOption({ label: '과기정통부 데스크(과기정통부)' })
+  await dialog.getByLabel('대결 사유').fill('장관 국회 출석')
+  await dialog.getByLabel('직무대리 근거').fill('직무대리규정 제4조')
+  await dialog.getByLabel('직무대리 근거').press('Enter')
+  await expect(dialog).toBeHidden()
+
+  await table.open()
+  await table.callTheRest()
+  await table.confirmTheRest()
+  await table.recordTheRest()
+  await table.moveTo({ step: 'read-back', page: 1 })
+  const readBack = officer.getByRole('button', { name: '낭독 확인', exact: true })
+  await expect(readBack).toBeEnabled(READ_BACK)
+  await readBack.click()
+  await officer.getByRole('button', { name: '서명 시작' }).click()
+  await expect(officer.getByLabel('사후 보고 제목')).toHaveValue('제3차 점검회의 대결 사후 보고')
+  await sign(officer)
+  const own = officer.getByRole('region', { name: '과기정통부' })
+  await expect(own).toContainText('서명 완료')
+  await expect(own).toContainText('대결')
+
+  const desk = await open.as('mofa', '/desk?show=items&session=leaders')
+  await expect(tick(desk, '제3차 점검회의 대결 사후 보고')).toBeVisible()
+})
+
+test('RV-40 needs no mouse from preparing to signing, and axe finds nothing serious on the way', async ({
+  board,
+  open,
+}) => {
+  const table = reviewTable(board)
+  const review = await table.prepare()
+  const chair = await openWithPassword(open, board, 'mofaChair', `/review/${review}`)
+  const { keyboard } = chair
+  const tabTo = async (name: string | RegExp) => {
+    const target = chair.getByRole('button', { name, exact: typeof name === 'string' }).first()
+    await expect(target).toBeEnabled(READ_BACK)
+    for (let press = 0; press < 200; press += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return
+      await keyboard.press('Tab')
+    }
+    throw new Error(`Tab does not lead to ${name}`)
+  }
+
+  await tabTo(/^정상 세션 · 참석자·급/)
+  await keyboard.press('ArrowDown')
+  await keyboard.press('1')
+  await keyboard.type('문안 조율을 마쳤습니다.')
+  await keyboard.press('Enter')
+  await expect(chair.getByRole('button', { name: /^정상 세션 · 결과 문서.*외교부/ })).toContainText('준비 완료')
+  await axeIsContent(chair, 'preparing')
+  await tabTo('회의 자료 확정')
+  await keyboard.press('Enter')
+  const confirm = chair.getByRole('dialog').getByRole('button', { name: '회의 자료 확정' })
+  while (!(await confirm.evaluate((element) => element === document.activeElement))) await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await expect(chair.getByText('자료 확정')).toBeVisible()
+  await axeIsContent(chair, 'before the opening')
+
+  for (const name of ['외교부 장관(외교부)', '과기정통부 장관(과기정통부)', '외교부 데스크(외교부)']) {
+    await tabTo(`${name} 입장`)
+    await keyboard.press('Enter')
+  }
+  await tabTo('개회 선언')
+  await keyboard.press('Enter')
+  await expect(chair.getByText('회의 중')).toBeVisible()
+  await chair
+    .locator('body')
+    .evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : null))
+  // A press while the last one is still on its way is none: each step is waited for.
+  await keyboard.press(']')
+  await expect(chair.getByRole('heading', { name: '전체 현황' })).toBeVisible()
+  await keyboard.press(']')
+  await expect(chair.getByRole('region', { name: '외교부' })).toBeVisible()
+  await keyboard.press('1')
+  await keyboard.press('Enter')
+  await expect(chair.getByRole('region', { name: '외교부' })).toContainText('준비 완료')
+  await axeIsContent(chair, 'in session')
+
+  await table.callTheRest()
+  await table.confirmTheRest()
+  await table.recordTheRest()
+  await table.moveTo({ step: 'read-back', page: 1 })
+  await tabTo('낭독 확인')
+  await keyboard.press('Enter')
+  await tabTo('서명 시작')
+  await keyboard.press('Enter')
+  await expect(chair.getByText('서명 중')).toBeVisible()
+  await axeIsContent(chair, 'signing')
+  const password = chair.getByLabel('비밀번호')
+  while (!(await password.evaluate((element) => element === document.activeElement))) await keyboard.press('Tab')
+  await keyboard.type('푸른 바다 위의 종이배')
+  await keyboard.press('Enter')
+  await expect(chair.getByRole('region', { name: '외교부' })).toContainText('서명 완료')
+})
