@@ -4,6 +4,7 @@ import { type Browser, type BrowserContextOptions, chromium, expect, type Locato
 import { pino } from 'pino'
 import { type Demo, type DemoOptions, startDemo } from '#server/demo/start-demo.ts'
 import { browserLaunch } from './find-browser.ts'
+import { holdReview } from './fixtures/held-review.ts'
 import { holdCommands } from './fixtures/hold-commands.ts'
 import { link, tick } from './fixtures/on-screen.ts'
 
@@ -92,6 +93,27 @@ async function takeDesks(browser: Browser, demo: Demo): Promise<void> {
   await take(door, 'sign-in')
 }
 
+async function takeReview(browser: Browser, demo: Demo): Promise<void> {
+  const review = holdReview(demo)
+  const desk = await pageOf(browser, demo, 'mofa-desk', DESK)
+  const wall = await pageOf(browser, demo, 'wall', WALL)
+  await review.freeze()
+  await go(desk, `/review/${review.id}/brief`)
+  await expect(desk.getByText(/기준:/).first()).toBeVisible()
+  await take(desk, 'review-brief')
+  await review.open()
+  await review.discussFirst()
+  await expect(wall.getByText('조건부').first()).toBeVisible()
+  await take(wall, 'review')
+  await go(desk, `/review/${review.id}`)
+  await expect(desk.getByText('발전기 2대를 임차하여 배치한다.').first()).toBeVisible()
+  await take(desk, 'review-desk')
+  await review.finish()
+  await review.sign('mofa')
+  await expect(wall.getByText('서명 완료')).toBeVisible()
+  await take(wall, 'review-sign')
+}
+
 async function takePhones(browser: Browser, demo: Demo): Promise<void> {
   const phone = await pageOf(browser, demo, 'kist', PHONE)
   await take(phone, 'field')
@@ -107,6 +129,10 @@ const reviewDay = await demoOf('review-day')
 await takeWalls(browser, reviewDay)
 await takeDesks(browser, reviewDay)
 await reviewDay.stop()
+// Links are good for once.
+const held = await demoOf('review-day')
+await takeReview(browser, held)
+await held.stop()
 const summitDay = await demoOf('summit-day')
 await takePhones(browser, summitDay)
 await summitDay.stop()
