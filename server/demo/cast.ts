@@ -26,7 +26,7 @@ const of = (role: Posting['role'], ministry: Ministry | null = null, venue: stri
 
 const CO_CHAIR = {
   name: { ko: '공동 주재자', en: 'Co-chair' },
-  post: { ko: '점검회의 공동 주재', en: 'Co-chairs the review' },
+  post: { ko: '장관', en: 'Minister' },
 }
 const CO_CHAIRS = { ko: '점검회의 공동 주재', en: 'co-chairs the review' }
 

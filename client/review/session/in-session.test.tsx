@@ -207,7 +207,7 @@ describe('the wall', () => {
   it('says where it is while somebody looks elsewhere, and can be followed again', async () => {
     const { user } = openRoom({ after: atTopic })
     await user.click(screen.getByRole('button', { name: '종합 판정' }))
-    expect(screen.getByText(/벽에는 ‘장관 세션 · 회의장’ 화면이 있습니다/)).toBeVisible()
+    expect(screen.getByText(/상황판에는 ‘장관 세션 · 회의장’ 화면이 있습니다/)).toBeVisible()
     await user.keyboard('w')
     expect(screen.queryByText(/화면을 보고 있습니다/)).not.toBeInTheDocument()
   })
