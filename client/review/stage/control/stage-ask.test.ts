@@ -30,6 +30,7 @@ describe('a press of the stage', () => {
     const { log, review, ask } = inState('in-session')
     const place = positionsOf(log.board, review()).findIndex(({ step }) => step === 'verdict') + 1
     expect(ask({ act: 'jump', place })).toMatchObject({ payload: { to: { step: 'verdict' } } })
+    expect(ask({ act: 'jump', place: positionsOf(log.board, review()).length })).toEqual({ why: 'toSign' })
     expect(ask({ act: 'jump', place: 99 })).toEqual({ why: 'noSuchStep', place: 99 })
   })
 

@@ -3,8 +3,8 @@ import type { CommandOf } from '#shared/board/command.ts'
 import type { PersonId } from '#shared/board/identity.ts'
 import { subjectOf } from '#shared/board/review/conducting.ts'
 import type { Review } from '#shared/board/review/review-schema.ts'
-import { nextPosition, positionsOf, previousPosition } from '#shared/board/review/stage-order.ts'
-import type { StagePosition } from '#shared/board/review/stage-position-schema.ts'
+import { nextPosition, positionsOf, previousPosition, reachablePositions } from '#shared/board/review/stage-order.ts'
+import { positionKey, type StagePosition } from '#shared/board/review/stage-position-schema.ts'
 import { plannedMinutes } from '#shared/board/review/time-plan.ts'
 
 /** What a press asks of the stage, whether on a keyboard, a clicker or a phone. Never a call, never a signature. */
@@ -51,12 +51,20 @@ export function stageAsk(board: Board, review: Review, act: StageAct, person: Pe
   }
   const move = (to: StagePosition | null, otherwise: NoWay): StageCommand | NoWay =>
     to === null ? otherwise : { type: 'review.move-to', payload: { review: id, from: here, to } }
+  /** What a press can't do, the opening and the signing, is said in words of the meeting. */
+  const begins: NoWay = { why: state === 'briefed' ? 'toOpen' : 'toSign' }
+  const jump = (place: number): StageCommand | NoWay => {
+    const there = positionsOf(board, review)[place - 1]
+    if (there === undefined) return { why: 'noSuchStep', place }
+    const isReachable = reachablePositions(board, review).some((each) => positionKey(each) === positionKey(there))
+    return move(isReachable ? there : null, begins)
+  }
   switch (act.act) {
     case 'next':
-      return move(nextPosition(board, review), { why: state === 'briefed' ? 'toOpen' : 'toSign' })
+      return move(nextPosition(board, review), begins)
     case 'previous':
       return move(previousPosition(board, review), { why: 'first' })
     case 'jump':
-      return move(positionsOf(board, review)[act.place - 1] ?? null, { why: 'noSuchStep', place: act.place })
+      return jump(act.place)
   }
 }

@@ -28,7 +28,8 @@ export function useStageKeys(act: (act: StageAct) => void): StageKeys {
   const [isHelping, setHelping] = useState(false)
   const lastAct = useRef(-Infinity)
 
-  const actOnce = (asked: StageAct, at: number): void => {
+  const actOnce = (asked: StageAct): void => {
+    const at = performance.now()
     if (at - lastAct.current < DEBOUNCE) return
     lastAct.current = at
     act(asked)
@@ -47,7 +48,7 @@ export function useStageKeys(act: (act: StageAct) => void): StageKeys {
       case 'digit':
         return setDigits((typed) => `${typed}${key.digit}`.slice(-3))
       case 'enter':
-        if (digits !== '') actOnce({ act: 'jump', place: Number(digits) }, event.timeStamp)
+        if (digits !== '') actOnce({ act: 'jump', place: Number(digits) })
         return setDigits('')
       case 'full-screen':
         return void document.documentElement.requestFullscreen?.().catch(() => {})
@@ -61,7 +62,7 @@ export function useStageKeys(act: (act: StageAct) => void): StageKeys {
       case 'help':
         return setHelping((shown) => !shown)
       default:
-        return actOnce(key, event.timeStamp)
+        return actOnce(key)
     }
   })
   useEffect(() => {
