@@ -42,6 +42,15 @@ export function AgendaPlan({ review, conducts }: { review: Review; conducts: boo
   const swap = (at: number, by: 1 | -1) => setOrder(ids.toSpliced(at, 1).toSpliced(at + by, 0, ids[at] ?? ''))
   return (
     <Section title={words.title} aside={words.counts(discussed.length, consent.length)}>
+      {conducts && (
+        <div className={page.row}>
+          <Button kind="primary" size="large" onClick={() => setFreezing(true)}>
+            {words.freeze}
+          </Button>
+          {draft.order !== null && <Button onClick={clear}>{words.byRule}</Button>}
+        </div>
+      )}
+      <p className={page.soft}>{words.opens}</p>
       <p className={page.soft}>{words.time(review.plan.value.minutes, Math.round(plan.available / MINUTE))}</p>
       {plan.fits < plan.discussed && (
         <Banner tone="warn" announce="status">
@@ -108,15 +117,6 @@ export function AgendaPlan({ review, conducts }: { review: Review; conducts: boo
           </li>
         ))}
       </ul>
-      <p className={page.soft}>{words.opens}</p>
-      {conducts && (
-        <div className={page.row}>
-          <Button kind="primary" size="large" onClick={() => setFreezing(true)}>
-            {words.freeze}
-          </Button>
-          {draft.order !== null && <Button onClick={clear}>{words.byRule}</Button>}
-        </div>
-      )}
       {isFreezing && (
         <FreezeDialog
           review={review}

@@ -97,7 +97,7 @@ describe('preparing a review', () => {
         })
       },
     })
-    expect(screen.getAllByText('산정 결과가 위험입니다.').length).toBeGreaterThan(0)
+    expect(screen.getAllByText('점검 항목의 산정 결과는 ‘위험’입니다.').length).toBeGreaterThan(0)
     expect(screen.getByText(/안건이 시간을 넘습니다: \d+건 → \d+건/)).toBeVisible()
     const pullUp = screen.getAllByRole('button', { name: /: 논의로 올리기$/ })[0]
     if (pullUp === undefined) throw new Error('nothing on the consent list')

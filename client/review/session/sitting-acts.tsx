@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { Button } from '#client/design/button.tsx'
 import { reviewRoomWords } from '#client/i18n/review-room-words.ts'
@@ -19,6 +19,8 @@ export function SittingActs({ review, conducts }: { review: Review; conducts: bo
   const { ask, error, setError } = useAsk()
   const [open, setOpen] = useState<'adjourn' | 'cancel' | null>(null)
   const state = review.standing.value
+  // What stood against it may be gone: somebody has come in, or gone.
+  useEffect(() => setError(null), [review.participants, setError])
   const close = () => setOpen(null)
   return (
     <>

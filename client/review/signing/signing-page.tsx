@@ -12,11 +12,13 @@ import type { Review, Signing } from '#shared/board/review/review-schema.ts'
 import { standingUndertakings } from '#shared/board/review/standing-entries.ts'
 import { MINISTRIES } from '#shared/board/status.ts'
 import { useAsk } from '../acts/use-ask.ts'
+import { MinutesLinks } from '../after/minutes-links.tsx'
 import { CallChip } from '../parts/call-chip.tsx'
 import page from '../parts/page.module.css'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { ReviewHead } from '../parts/review-head.tsx'
 import { Attendance } from '../session/attendance.tsx'
+import { Entries } from '../session/entries.tsx'
 import { partOf } from '../state/part.ts'
 import { useWritten } from '../state/written.ts'
 import { SignForm } from './sign-form.tsx'
@@ -73,6 +75,7 @@ function Signatures({ review, signing }: { review: Review; signing: Signing }) {
             ))}
         </ul>
       </section>
+      <Entries review={review} mayStrike={false} />
       <div className={styles.panels}>
         {MINISTRIES.map((ministry) => (
           <SignaturePanel key={ministry} review={review} ministry={ministry}>
@@ -82,6 +85,7 @@ function Signatures({ review, signing }: { review: Review; signing: Signing }) {
           </SignaturePanel>
         ))}
       </div>
+      <MinutesLinks review={review} />
       <Attendance review={review} part={part} />
       {isReturning && <ReturnDialog review={review} onClose={() => setReturning(false)} />}
     </main>
