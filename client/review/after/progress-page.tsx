@@ -47,7 +47,10 @@ export function ProgressPage() {
         <strong>{words.left(left, daysLeft)}</strong>{' '}
         {needed !== null && words.pace(needed.toFixed(1), recent === null ? null : recent.toFixed(1))}
       </p>
-      <BurnUpChart points={points} markers={markers} words={words.chart} dayName={format.day} />
+      {/* Too narrow a screen shows it in its own size, to be moved along. */}
+      <div className={table.scroll}>
+        <BurnUpChart points={points} markers={markers} words={words.chart} dayName={format.day} />
+      </div>
       <Section title={words.table}>
         <div className={table.scroll}>
           <table className={table.table}>

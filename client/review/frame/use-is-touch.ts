@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 /** Where nothing can be asked about the screen, there is no thumb either. */
 const query = (): MediaQueryList | null =>
-  typeof window.matchMedia === 'function' ? window.matchMedia('(pointer: coarse)') : null
+  typeof window.matchMedia === 'function' ? window.matchMedia('(pointer: coarse), (max-width: 600px)') : null
 
 function subscribe(listener: () => void): () => void {
   const list = query()

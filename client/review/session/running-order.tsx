@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { useBoard } from '#client/sync/use-sync-state.ts'
@@ -22,9 +23,16 @@ export function RunningOrder({ review, shown, onShow }: RunningOrderProps) {
   const nameOf = usePositionName()
   const board = useBoard()
   const here = positionKey(review.stage.value)
+  const list = useRef<HTMLOListElement>(null)
+  const seen = positionKey(shown)
+  useEffect(() => {
+    // Where the steps stand in a line, the one that is looked at must not lie beyond its edge.
+    const step = list.current?.querySelector<HTMLElement>('[aria-pressed=true]')
+    if (step) list.current?.scrollTo({ left: step.offsetLeft - step.offsetWidth / 2 })
+  }, [seen])
   return (
     <nav aria-label={words.label} className={styles.order}>
-      <ol>
+      <ol ref={list}>
         {positionsOf(board, review).map((position) => {
           const key = positionKey(position)
           const joint = position.step === 'agenda' ? jointCall(review, position.workstream) : null
@@ -34,7 +42,7 @@ export function RunningOrder({ review, shown, onShow }: RunningOrderProps) {
                 type="button"
                 className={styles.step}
                 aria-current={key === here ? 'step' : undefined}
-                aria-pressed={key === positionKey(shown)}
+                aria-pressed={key === seen}
                 onClick={() => onShow(position)}
               >
                 <span className={styles.name}>

@@ -14,7 +14,7 @@ type OpenRoomOptions = LocalSyncOptions & {
 
 /** Renders the room at a review that its people have brought somewhere; `again` renders it anew, as after a reload. */
 export function openRoom({ after, below = '', language = 'ko', ...options }: OpenRoomOptions = {}) {
-  Object.assign(Element.prototype, { scrollIntoView: () => {} })
+  Object.assign(Element.prototype, { scrollTo: () => {} })
   const sync = createLocalSync(options)
   const story = new ReviewStory(sync, { mode: 'real' })
   after?.(story)

@@ -1,0 +1,75 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { renderRoom } from '#client/testing/render-room.tsx'
+import { createLocalSync } from '#client/testing/local-sync.ts'
+import { PERSONAS } from '#client/testing/personas.ts'
+import { ReviewStory } from '#client/testing/review-story.ts'
+import ReviewPage from '../review-page.tsx'
+
+const TOPIC = 'leaders-outcome'
+
+/** A review that both have signed, in which one ministry said something of the outcome document. */
+function heldReview(sync: ReturnType<typeof createLocalSync>, number: number, call: 'go' | 'conditional'): ReviewStory {
+  const story = new ReviewStory(sync, { mode: 'real', number })
+  story.freeze()
+  story.open()
+  const conditions =
+    call === 'go'
+      ? []
+      : [
+          {
+            sentence: { ko: '문안을 두 부처가 확인한다' },
+            owner: PERSONAS.msitDesk.id,
+            due: null,
+            gate: 'rehearsal' as const,
+            criterion: { ko: '확인서 등록' },
+          },
+        ]
+  story.call(TOPIC, 'mofa', { call, conditions })
+  story.callTheRest()
+  story.ask('mofaDesk', 'review.record-decision', {
+    review: story.id,
+    kind: 'approved',
+    sentence: { ko: '예정대로 진행한다.' },
+    workstream: TOPIC,
+    vote: null,
+    answers: null,
+  })
+  story.beginSigning()
+  story.sign('mofa')
+  story.sign('msit')
+  story.wait(60_000)
+  return story
+}
+
+describe('two reviews side by side', () => {
+  it('say what has become better or worse in words, and which conditions were carried over', () => {
+    const sync = createLocalSync()
+    heldReview(sync, 1, 'conditional')
+    const second = heldReview(sync, 2, 'go')
+    renderRoom(<ReviewPage />, { sync, path: `/review/${second.id}/comparison` })
+    const row = within(screen.getByRole('row', { name: /정상 세션 · 결과 문서/ }))
+    expect(row.getByText('조건부')).toBeVisible()
+    expect(row.getByText('준비 완료')).toBeVisible()
+    expect(row.getByText('↑ 나아짐')).toBeVisible()
+    const carried = within(screen.getByRole('region', { name: '넘어온 조건' }))
+    expect(carried.getByText(/문안을 두 부처가 확인한다/)).toBeVisible()
+  })
+})
+
+describe('the progress of the summit', () => {
+  it('is drawn with a name, and told again by a table with the reviews on their days', () => {
+    const sync = createLocalSync()
+    heldReview(sync, 1, 'go')
+    renderRoom(<ReviewPage />, { sync, path: '/review/progress' })
+    expect(screen.getByRole('img', { name: /날마다 늘어난/ })).toBeVisible()
+    const row = screen.getByRole('row', { name: /^2024\. 5\. 10\.\(금\)/ })
+    expect(row).toHaveTextContent('제1차')
+    expect(screen.getByText(/^남은 \d+건 \/ \d+일$/)).toBeVisible()
+  })
+
+  it('speaks English throughout', () => {
+    renderRoom(<ReviewPage />, { path: '/review/progress', language: 'en' })
+    expect(screen.getByText(/^\d+ left in \d+ days$/)).toBeVisible()
+  })
+})
