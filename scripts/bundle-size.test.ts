@@ -44,8 +44,21 @@ test.each(Object.entries(LIMITS))('the first load of the %s is at most %i kB of 
   expect(bytes.reduce((sum, each) => sum + each, 0) / 1000).toBeLessThanOrEqual(limit)
 })
 
+/** What of the client is there for reviews alone. */
+const OF_REVIEW =
+  /\/client\/(review\/|i18n\/((ko|en)\/)?review|sync\/(use-review-on-stage|use-online|online)|.*-since-review|.*\/since-review)/
+
+test('a review adds at most 5 kB to what a wall loads while none is held, and nothing of its room', () => {
+  const loaded = new Set([...withImports(chunkOf('/index.html')), ...withImports(chunkOf('/wall/wall-page.tsx'))])
+  const added = [...loaded].flatMap((fileName) =>
+    Object.entries(chunks.get(fileName)?.modules ?? {}).filter(([id]) => OF_REVIEW.test(id)),
+  )
+  expect(added.filter(([id]) => id.includes('/client/review/')).map(([id]) => id)).toEqual([])
+  expect(gzipSync(added.map(([, { code }]) => code ?? '').join('\n')).length).toBeLessThanOrEqual(5_000)
+})
+
 test('a room brings nothing of another room', () => {
-  const rooms = ['wall', 'desk', 'field', 'admin']
+  const rooms = ['wall', 'desk', 'field', 'review', 'admin']
   for (const room of rooms) {
     const modules = [...withImports(chunkOf(`/${room}/${room}-page.tsx`))].flatMap(
       (fileName) => chunks.get(fileName)?.moduleIds ?? [],

@@ -78,7 +78,7 @@ describe('the wall of a summit', () => {
 
   it('after a review says what has changed since, and how long an answer takes', () => {
     show(reviewedWall())
-    const figures = listUnder(/제2차 공동 점검회의 이후/).getAllByRole('listitem')
+    const figures = listUnder(/제2차 점검회의 이후/).getAllByRole('listitem')
     expect(figures.map(({ textContent }) => textContent)).toEqual(['악화 분야 1호전 분야 0', '새 항목 0기한 경과 1'])
     expect(listUnder(/부처 간 협조 요청/).getByRole('heading')).toHaveTextContent('회신(중앙값)')
     expect(listUnder(/부처 간 협조 요청/).getAllByRole('listitem')[0]).toHaveTextContent('외교부 요청1건1일 이내')

@@ -97,7 +97,7 @@ export const wall: typeof ko = {
   medianReply: 'median reply',
   medianDays: (days) => (days < 1 ? '< 1 day' : plural(Math.round(days), 'day', 'days')),
   sinceReview: {
-    title: (review) => `Since the ${review}`,
+    title: (number) => `Since review ${number}`,
     worse: 'Worse',
     better: 'Better',
     added: 'New items',

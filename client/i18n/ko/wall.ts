@@ -106,8 +106,7 @@ export const wall = {
   medianReply: '회신(중앙값)',
   medianDays: (days: number) => (days < 1 ? '1일 이내' : `${Math.round(days)}일`),
   sinceReview: {
-    /** `review` is its name, e.g. '제2차 공동 점검회의'. */
-    title: (review: string) => `${review} 이후`,
+    title: (number: number) => `제${number}차 점검회의 이후`,
     worse: '악화 분야',
     better: '호전 분야',
     added: '새 항목',

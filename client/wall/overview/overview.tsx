@@ -83,7 +83,7 @@ export function Overview({ data }: { data: WallData }) {
             <div className={styles.side}>
               <RequestsBetweenMinistries data={data} width={(width - 2 * measures.columnGap) / 3} />
               {sideRows > 4 && lastReview !== null ? (
-                <ChangesSinceReview data={data} review={lastReview} width={(width - 2 * measures.columnGap) / 3} />
+                <ChangesSinceReview data={data} review={lastReview} />
               ) : (
                 sideRows > 3 && <LatestChanges data={data} rows={sideRows - 3} />
               )}
