@@ -6,8 +6,6 @@ import type { StagePosition } from '#shared/board/review/stage-position-schema.t
 import { positionKey } from '#shared/board/review/stage-position-schema.ts'
 import { topicsOf } from '#shared/board/review/topics.ts'
 import { MINISTRIES } from '#shared/board/status.ts'
-import { layoutFaults } from '../client/testing/layout-faults.ts'
-import { serveStage } from '../client/testing/serve-stage.ts'
 import { NO_NETWORK } from './fixtures/guards.ts'
 import { link } from './fixtures/on-screen.ts'
 import { reviewTable } from './fixtures/review-table.ts'
@@ -237,62 +235,3 @@ test('a wall that was not granted the stage says so, and stays', async ({ board,
   await expect(desk.getByText('이 화면에는 회의를 넘길 권한이 없습니다.')).toBeVisible()
   expect(stageOf(table)).toBe('actions')
 })
-
-/** Diagonals that ask, at five metres, for these floors, in px of a 1080p screen. */
-const INCHES = { 24: 120, 34: 86, 52: 55 } as const
-const SIZES = { 1080: { width: 1920, height: 1080 }, 2160: { width: 3840, height: 2160 } } as const
-const MOMENTS = ['waiting', 'briefed', 'session', 'adjourned', 'signed', 'closed'] as const
-/** Steps of a session that a key leads to, from the front and from the end: the agenda in between is as long as it is. */
-const STEPS = [3, 4, 5, 6, 7, 20, -6, -5, -4, -3] as const
-const IS_LONG = process.env['LAYOUT'] === 'whole'
-
-test.describe('RV-32 every view of a review keeps the floor, with 40 workstreams and 60 delegations', () => {
-  let stage: Awaited<ReturnType<typeof serveStage>>
-  test.beforeAll(async () => {
-    stage = await serveStage()
-  })
-  test.afterAll(() => stage.server.close())
-
-  for (const floor of [24, 34, 52] as const)
-    test(`at ${INCHES[floor]} inches`, async ({ page }) => {
-      test.slow()
-      let turn = floor
-      for (const moment of MOMENTS) {
-        await page.setViewportSize(SIZES[1080])
-        await page.goto(new URL(`/review?crowded=1&moment=${moment}&inch=${INCHES[floor]}`, stage.url).href)
-        await page.locator('main').waitFor()
-        for (const place of moment === 'session' ? STEPS : [null]) {
-          if (place !== null) await jump(page, place)
-          // Each view in each language; of sizes and colours, in turn, one of each pair unless the whole is asked for.
-          for (const language of ['k', 'e'] as const)
-            for (const height of IS_LONG
-              ? ([1080, 2160] as const)
-              : [turn++ % 3 === 0 ? (2160 as const) : (1080 as const)])
-              for (const theme of IS_LONG ? ['l', 'l'] : [turn % 2 === 0 ? 'l' : '']) {
-                await page.setViewportSize(SIZES[height])
-                for (const key of [language, theme]) if (key !== '') await page.keyboard.press(key)
-                await expect(page.locator('html')).toHaveAttribute('lang', language === 'k' ? 'ko' : 'en')
-                await drawn(page)
-                const where = `${moment} ${place ?? ''} ${language} ${height}p`
-                expect.soft(await page.evaluate(layoutFaults, (floor * height) / 1080), where).toEqual([])
-                expect.soft(await page.locator('main section').count(), where).toBeLessThanOrEqual(7)
-              }
-        }
-      }
-    })
-})
-
-/** Steps count from the end where they are negative. */
-async function jump(page: Page, place: number): Promise<void> {
-  const [, of = ''] = /(?:\/|of) (\d+)/.exec(await page.locator('footer').innerText()) ?? []
-  for (const digit of String(place > 0 ? place : Number(of) + 1 + place)) await page.keyboard.press(digit)
-  await page.keyboard.press('Enter')
-  const target = place > 0 ? place : Number(of) + 1 + place
-  await expect(page.locator('footer')).toContainText(new RegExp(`(^|\\D)${target} (/|of) \\d`))
-}
-
-const drawn = (page: Page) =>
-  page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    await document.fonts.ready
-  })

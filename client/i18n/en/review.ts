@@ -9,7 +9,6 @@ const ordinal = (number: number): string => {
 
 export const review: typeof ko = {
   review: 'Review',
-  member: (name, ministry) => `${name} (${ministry})`,
   nth: ordinal,
   titled: (number, title) => `${ordinal(number)} ${title}`,
   state: {

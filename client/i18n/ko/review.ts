@@ -17,8 +17,6 @@ type About = Exclude<AgendaReason['rule'], 'no-change'>
 /** The vocabulary of a joint readiness review, by its codes: the same word on desk, tablet, wall and paper. */
 export const review = {
   review: '점검회의',
-  /** Somebody with their ministry: the name alone is not enough where two of them sit. */
-  member: (name: string, ministry: string) => `${name}(${ministry})`,
   nth: (number: number) => `제${number}차`,
   /** `제3차 공동 점검회의`: number and title stand together everywhere. */
   titled: (number: number, title: string) => `제${number}차 ${title}`,

@@ -1,5 +1,5 @@
 import { commonWords } from '#client/i18n/common-words.ts'
-import { reviewWords } from '#client/i18n/review-words.ts'
+import { historyWords } from '#client/i18n/history-words.ts'
 import { statusWords } from '#client/i18n/status-words.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import { useWords } from '#client/i18n/use-words.ts'
@@ -28,7 +28,7 @@ export function useNames(): Names {
   const text = useName()
   const { ministry } = useWords(statusWords)
   const { notDisclosed } = useWords(commonWords)
-  const { member } = useWords(reviewWords)
+  const { member } = useWords(historyWords)
   const called = (ref: TextRef | null | undefined) => (ref === null || ref === undefined ? notDisclosed : text(ref))
   const withMinistry = (name: string, of: Ministry | null | undefined) =>
     of === null || of === undefined ? name : member(name, ministry[of])

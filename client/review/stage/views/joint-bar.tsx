@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { CallBadge } from '#client/design/call-badge.tsx'
-import { badgeWidth, firstThatFits, textWidth } from '#client/design/wall/text-width.ts'
+import { badgeWidth, textWidth } from '#client/design/wall/text-width.ts'
 import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
 import { reviewWords } from '#client/i18n/review-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
@@ -38,18 +38,17 @@ export function JointBar({ data: { review }, workstream, undertakings, width }: 
   ]
   const space = width - 1.18 * textWidth(agenda.joint) - 1.4
   const badge = badgeWidth(callWords[shown])
-  const said = notes.join(' · ')
-  const sizes = [JOINT_SIZE, 1.18, 1]
   // A smaller word that leaves room for what else there is, rather than a larger one alone.
-  const size =
-    sizes.find((each) => each * badge + textWidth(said) <= space) ?? sizes.find((each) => each * badge <= space) ?? 1
-  const room = space - size * badge
+  const ways = [notes.join(' · '), notes.at(-1) ?? '', ''].flatMap((said) =>
+    [JOINT_SIZE, 1.18, 1].map((each) => ({ said, size: each })),
+  )
+  const { said, size } = ways.find((way) => way.size * badge + textWidth(way.said) <= space) ?? { said: '', size: 1 }
   const sized: CSSProperties & Record<`--${string}`, number> = { '--size': size }
   return (
     <section className={own.joint} style={sized} aria-label={agenda.joint}>
       <span>{agenda.joint}</span>
       <CallBadge call={shown} className={own.jointWord} />
-      <span className={styles.end}>{firstThatFits([said, notes.at(-1) ?? '', ''], room)}</span>
+      <span className={styles.end}>{said}</span>
     </section>
   )
 }
