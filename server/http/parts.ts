@@ -9,7 +9,7 @@ export type Parts = {
   liveBoard: LiveBoard
   log: LogReader
   accounts: Accounts
-  config: Pick<Config, 'publicUrl' | 'trustProxy' | 'plainHttp'>
+  config: Pick<Config, 'publicUrl' | 'trustProxy' | 'plainHttp' | 'limits'>
   /** Whether commands are accepted and answered from the present state. */
   isReady: () => boolean
   logger: Logger
