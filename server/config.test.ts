@@ -26,6 +26,7 @@ describe('the settings', () => {
         socketsPerAddress: 30_000,
         connections: 12_000,
       },
+      metrics: 'nobody',
     })
   })
 
@@ -47,6 +48,7 @@ describe('the settings', () => {
       TLS_KEY: SOME_FILE,
       SIGN_INS_PER_ADDRESS: '1000',
       SOCKETS_PER_ACCOUNT: '0',
+      METRICS: 'loopback',
       HOME: '/root',
     })
     expect(config).toEqual({
@@ -60,6 +62,7 @@ describe('the settings', () => {
       trustProxy: ['10.0.0.0/8', '::1'],
       tls: { certFile: SOME_FILE, keyFile: SOME_FILE },
       plainHttp: false,
+      metrics: 'loopback',
       limits: { ...readConfig({}).limits, signInsPerAddress: 1_000, socketsPerAccount: 0 },
     })
     expect(readConfig({ CLOCK: 'real', TRUST_PROXY: '1' })).toMatchObject({ clock: 'real', trustProxy: 1 })

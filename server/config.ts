@@ -23,6 +23,8 @@ export type Config = {
   /** Others than this machine reach the board without encryption: every screen says so. */
   plainHttp: boolean
   limits: Limits
+  /** Who may read `/metrics`: nobody, whoever is on this machine, or whoever brings the token. */
+  metrics: 'nobody' | 'loopback' | { token: string }
 }
 
 /** How much of something one account or one address has; 0 for as much as it likes. Accounts meet theirs first. */
@@ -120,6 +122,14 @@ const environmentSchema = z.object({
   SOCKETS_PER_ACCOUNT: limit(300),
   SOCKETS_PER_ADDRESS: limit(30_000),
   MAX_CONNECTIONS: limit(12_000),
+  METRICS: z
+    .string()
+    .refine(
+      (value) => value === 'loopback' || /^[\w.~+/=-]{24,200}$/.test(value),
+      "'loopback', or a secret of 24 to 200 letters and digits that Prometheus sends as its bearer token",
+    )
+    .transform((value) => (value === 'loopback' ? value : { token: value }))
+    .optional(),
 })
 
 /**
@@ -153,6 +163,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: TRUST_PROXY,
     tls,
     plainHttp,
+    metrics: parsed.data.METRICS ?? 'nobody',
     limits: {
       signInsPerAddress: parsed.data.SIGN_INS_PER_ADDRESS,
       commandsPerAccount: parsed.data.COMMANDS_PER_ACCOUNT,
