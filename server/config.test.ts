@@ -24,7 +24,7 @@ describe('the settings', () => {
         commandsPerAddress: 12_000,
         socketsPerAccount: 300,
         socketsPerAddress: 30_000,
-        connections: 12_000,
+        connections: 20_000,
       },
       metrics: 'nobody',
     })

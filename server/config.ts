@@ -121,7 +121,7 @@ const environmentSchema = z.object({
   COMMANDS_PER_ADDRESS: limit(12_000),
   SOCKETS_PER_ACCOUNT: limit(300),
   SOCKETS_PER_ADDRESS: limit(30_000),
-  MAX_CONNECTIONS: limit(12_000),
+  MAX_CONNECTIONS: limit(20_000),
   METRICS: z
     .string()
     .refine(

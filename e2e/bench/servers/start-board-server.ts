@@ -16,14 +16,29 @@ export type BoardServer = {
 
 const START_WITHIN = 120_000
 const SAY_WITHIN = 5_000
+/** One officer ticks for hundreds, and four persons sit at all screens; what the server says of itself is read. */
+const ONE_FOR_MANY = {
+  COMMANDS_PER_ACCOUNT: '0',
+  COMMANDS_PER_ADDRESS: '0',
+  SOCKETS_PER_ACCOUNT: '0',
+  METRICS: 'loopback',
+}
 
 /**
- * Starts the server of this project on a data directory, with everything else as it is by default.
+ * Starts the server of this project on a data directory, with everything else as it is by default, but for the limits
+ * that are of people.
+ * @param port 0 for any that is free
  * @throws if it is not ready within two minutes
  */
-export async function startBoardServer(dataDir: string, summitFile = ''): Promise<BoardServer> {
+export async function startBoardServer(dataDir: string, summitFile = '', port = 0): Promise<BoardServer> {
   const startedAt = performance.now()
-  const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, SUMMIT_FILE: summitFile }
+  const env = {
+    PATH: process.env['PATH'],
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    SUMMIT_FILE: summitFile,
+    ...ONE_FOR_MANY,
+  }
   const child = spawn(process.execPath, ['server/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const said = listen(child)
   try {
