@@ -23,8 +23,8 @@ export function healthNotes({ persons }: Board, health: Health, screens: readonl
   const { ready, heard, waitedAtMost, commitWithin, backup, now } = health
   const notes: HealthNote[] = []
   if (!ready) notes.push({ kind: 'not-ready' })
-  for (const { kind, person, open, lastHeard } of screens)
-    if (kind === 'wall' && open === 0) notes.push({ kind: 'silent-wall', name: person.name, since: lastHeard })
+  for (const { person, isSilent, lastHeard } of screens)
+    if (isSilent) notes.push({ kind: 'silent-wall', name: person.name, since: lastHeard })
   for (const { person, parked } of heard) {
     const name = persons[person]?.name
     if (parked > 0 && name !== undefined) notes.push({ kind: 'parked', name, count: parked })

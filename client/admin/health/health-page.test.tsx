@@ -58,8 +58,14 @@ describe('the state of the server', () => {
     open({ heard: [{ person: wall.id, open: 0, lastHeard: ago(43), parked: 0 }] })
     expect(await screen.findByText('제1상황실 상황판: 09:41부터 43분 동안 응답이 없습니다.')).toBeVisible()
     expect(screen.getByText('주의')).toBeVisible()
-    expect(screen.getByRole('row', { name: '제1상황실 상황판 상황판 응답 없음 43분 전' })).toBeVisible()
+    expect(screen.getByRole('row', { name: '제1상황실 상황판 상황판 응답 없음 09:41:05 · 43분 전' })).toBeVisible()
     expect(screen.getByRole('row', { name: '박하은 현장 담당 연결 안 됨 서버 시작 이후 없음' })).toBeVisible()
+  })
+
+  test('takes no wall for silent whose page is just loaded anew', async () => {
+    open({ heard: [{ person: wall.id, open: 0, lastHeard: ago(0.4), parked: 0 }] })
+    expect(await screen.findByText('정상')).toBeVisible()
+    expect(screen.getByRole('row', { name: /제1상황실 상황판 상황판 연결 안 됨/ })).toBeVisible()
   })
 
   test('says of whom something is left on a device, of a disk that is slow, and of backups that are not made', async () => {

@@ -3,6 +3,7 @@ import type { Instant } from '#shared/board/instant.ts'
 import type { Person } from '#shared/board/person-schema.ts'
 import { type Role, ROLES } from '#shared/board/status.ts'
 import type { Health } from '#shared/protocol/health.ts'
+import { WITHHELD_AFTER } from '#shared/protocol/socket.ts'
 
 /** A screen that somebody waits for: it has a name, and should be heard. */
 export type HeardScreen = {
@@ -13,12 +14,14 @@ export type HeardScreen = {
   /** Null if it was not heard since the server started. */
   lastHeard: Instant | null
   parked: number
+  /** A wall that shows nobody anything: a phone may be in a pocket, and a page may have been loaded anew. */
+  isSilent: boolean
 }
 
 /** The walls and phones of a board as the server hears them: walls first, and of each kind those that are silent. */
 export function heardScreens(
   { persons }: Board,
-  { heard }: Health,
+  { heard, now, since }: Health,
   byName: (one: Person, other: Person) => number,
 ): HeardScreen[] {
   const known = new Map(heard.map((each) => [each.person, each]))
@@ -27,7 +30,8 @@ export function heardScreens(
     .flatMap((person): HeardScreen[] => {
       const kind = kindOf(person)
       const { open = 0, lastHeard = null, parked = 0 } = known.get(person.id) ?? {}
-      return kind === null ? [] : [{ person, kind, open, lastHeard, parked }]
+      const isSilent = kind === 'wall' && open === 0 && now - (lastHeard ?? since) > WITHHELD_AFTER
+      return kind === null ? [] : [{ person, kind, open, lastHeard, parked, isSilent }]
     })
     .toSorted(
       (one, other) =>

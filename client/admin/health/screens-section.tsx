@@ -2,6 +2,7 @@ import { Age } from '#client/design/age.tsx'
 import { StatusChip } from '#client/design/status-chip.tsx'
 import { healthWords } from '#client/i18n/health-words.ts'
 import { statusWords } from '#client/i18n/status-words.ts'
+import { useFormat } from '#client/i18n/use-format.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import type { Instant } from '#shared/board/instant.ts'
@@ -46,7 +47,8 @@ function ScreenRow({ screen, now }: { screen: HeardScreen; now: Instant }) {
   const { screens: words } = useWords(healthWords)
   const { role } = useWords(statusWords)
   const name = useName()
-  const { person, kind, lastHeard, parked } = screen
+  const format = useFormat()
+  const { person, kind, open, lastHeard, parked } = screen
   return (
     <tr>
       <th scope="row">{name(person.name)}</th>
@@ -54,7 +56,11 @@ function ScreenRow({ screen, now }: { screen: HeardScreen; now: Instant }) {
       <td>
         <ScreenState screen={screen} />
       </td>
-      <td className="numeric">{lastHeard === null ? words.never : <Age at={lastHeard} now={now} />}</td>
+      <td className="numeric">
+        {lastHeard === null && words.never}
+        {lastHeard !== null && open === 0 && `${format.clock(lastHeard)} · `}
+        {lastHeard !== null && <Age at={lastHeard} now={now} />}
+      </td>
       <td>
         {parked > 0 && (
           <StatusChip icon="envelope" tone="warn">
@@ -66,8 +72,7 @@ function ScreenRow({ screen, now }: { screen: HeardScreen; now: Instant }) {
   )
 }
 
-/** A phone may be in a pocket; a wall that is silent shows nobody anything. */
-function ScreenState({ screen: { kind, open } }: { screen: HeardScreen }) {
+function ScreenState({ screen: { open, isSilent } }: { screen: HeardScreen }) {
   const { screens: words } = useWords(healthWords)
   if (open > 0)
     return (
@@ -75,7 +80,7 @@ function ScreenState({ screen: { kind, open } }: { screen: HeardScreen }) {
         {open === 1 ? words.open : words.openAt(open)}
       </StatusChip>
     )
-  if (kind === 'wall')
+  if (isSilent)
     return (
       <StatusChip icon="wifi-off" tone="bad">
         {words.silent}
