@@ -9,7 +9,7 @@ export default {
     'client/review/testing/gallery.tsx',
     // Run by tests and the bench in processes of their own.
     'e2e/bench/load/{generator,herd}.ts',
-    'e2e/bench/servers/bare-server.ts',
+    'e2e/bench/servers/{bare-server,collects-garbage}.ts',
     'server/log/testing/{appender,full-disk}.ts',
   ],
   project: ['{client,server,shared,e2e,scripts}/**/*.{ts,tsx,js,css}'],

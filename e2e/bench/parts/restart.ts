@@ -26,7 +26,7 @@ export async function restart(): Promise<Section> {
   const dataDir = directory.path
   const { target, port } = await prepare(dataDir)
   const sessions = await openManySessions(dataDir, target.url, SCREENS)
-  const before = await startBoardServer(dataDir, '', port)
+  const before = await startBoardServer(dataDir, { settings: { PORT: port } })
   await tick(target)
   await using herd = await openHerd({ url: target.url, screens: SCREENS, watchers: sessions })
   await herd.order({ kind: 'fall-behind', by: MISSED })
@@ -34,7 +34,7 @@ export async function restart(): Promise<Section> {
   await pause(GONE_FOR)
 
   const ready = readyAt(target.url)
-  await using _server = await startBoardServer(dataDir, '', port)
+  await using _server = await startBoardServer(dataDir, { settings: { PORT: port } })
   const from = await ready
   const { screens, cpu } = await herd.heal()
   const after = screens.map(({ at }) => at - from)
@@ -74,7 +74,7 @@ export async function restart(): Promise<Section> {
 /** Begins a log with people on it. */
 async function prepare(dataDir: string) {
   await using server = await startBoardServer(dataDir)
-  return { target: targetOf(server, await openSummit(server)), port: Number(new URL(server.url).port) }
+  return { target: targetOf(server, await openSummit(server)), port: new URL(server.url).port }
 }
 
 /** As many changes as anybody will lack. */

@@ -65,7 +65,7 @@ async function onBoard(dataDir: string): Promise<Storm & { bare: Storm }> {
   let frameBytes: number
   let ours: Storm
   {
-    await using server = await startBoardServer(dataDir, '', port)
+    await using server = await startBoardServer(dataDir, { settings: { PORT: port } })
     frameBytes = await frameBytesOf({ ...server, target: people })
     ours = await weather({ ...server, target: people }, sessions)
   }
@@ -76,7 +76,7 @@ async function onBoard(dataDir: string): Promise<Storm & { bare: Storm }> {
 /** Begins a log with people on it. */
 async function prepare(dataDir: string) {
   await using server = await startBoardServer(dataDir)
-  return { people: targetOf(server, await openSummit(server)), port: Number(new URL(server.url).port) }
+  return { people: targetOf(server, await openSummit(server)), port: new URL(server.url).port }
 }
 
 async function weather({ target }: MeasuredServer, sessions: readonly SignedIn[]): Promise<Storm> {
