@@ -224,9 +224,9 @@ describe('a socket', () => {
 })
 
 describe('a request that turns out to be none', () => {
-  it('while it is answered is no failure of the server', async () => {
+  it.each(['/', '/%00'])('while it is answered (%s) is no failure of the server', async (path) => {
     const socket = connect(server.port, 'localhost')
-    socket.write("GET / HTTP/1.1\r\nhost: here\r\ntransfer-encoding: other\r\nupgrade: x\r\n\r\n'")
+    socket.write(`GET ${path} HTTP/1.1\r\nhost: here\r\ntransfer-encoding: other\r\nupgrade: x\r\n\r\n'`)
     expect(await text(socket)).toMatch(/^HTTP\/1\.1 400/)
     expect((await desk.get('/healthz')).status).toBe(200)
     expect(server.logged.filter((line) => line.includes('"level":50'))).toEqual([])

@@ -11,7 +11,6 @@ import {
   remoteApproveSchema,
   remoteBeginSchema,
   signInSchema,
-  signOutSchema,
   wallApproveSchema,
   wallBeginSchema,
   wallLookupSchema,
