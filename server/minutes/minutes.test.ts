@@ -14,6 +14,7 @@ import {
   signatureOf,
   signReview,
 } from '#shared/testing/review-log.ts'
+import { withWorkstreams } from '#shared/testing/with-workstreams.ts'
 import { minutesDocx } from './minutes-docx.ts'
 import { minutesHtml } from './minutes-html.ts'
 import type { Edition, Language } from './minutes.ts'
@@ -183,6 +184,15 @@ describe('minutes', () => {
     const next = reviewIn(log, 'briefed')
     expect(reviewOf(log, next).standing.value).toBe('briefed')
     expect(page(sourceOf(log, review))).toBe(before)
+  })
+
+  it('RV-8 stay as they were when the checklist gets further workstreams, and an owner another ministry', () => {
+    const { log, review } = wholeReview()
+    const minutes = () => [page(sourceOf(log, review)), JSON.stringify(recordJson(sourceOf(log, review), 'full'))]
+    const before = minutes()
+    log.board = withWorkstreams(log.board, ['catering', 'transport'])
+    log.ask('admin', 'person.set-role', { person: 'msit-desk', role: 'desk', ministry: 'mofa', venue: null })
+    expect(minutes()).toEqual(before)
   })
 
   it('say where a text was erased, and nothing of it', () => {

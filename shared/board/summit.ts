@@ -44,6 +44,7 @@ export function defineSummit(
     },
     mode,
     clock,
+    holidays: file.holidays ?? [],
     venues: file.venues.map(({ id, name }) => ({ id, name: write(`venue:${id}`, 'name', name) })),
     sessions: file.sessions.map(({ id, name, shortName, staleAfterHours, replyWithinHours, startsAt, ...session }) => ({
       id,
@@ -120,7 +121,7 @@ export function applySummit({ payload }: FactOf<'summit.defined'>, { at }: Stamp
   return {
     mode: payload.mode,
     clock: payload.clock,
-    summit: payload.summit,
+    summit: { ...payload.summit, holidays: payload.holidays ?? [] },
     venues: byId(payload.venues),
     workstreams: byId(payload.workstreams),
     sessions: byId(

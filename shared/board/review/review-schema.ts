@@ -90,7 +90,11 @@ export type Remark = Entry & {
   class: Extract<TextClass, 'public' | 'internal'>
   workstream: string | null
 }
-export type RecordedUndertaking = Entry & Undertaking
+export type RecordedUndertaking = Entry &
+  Undertaking & {
+    /** Its owner's when it was undertaken: somebody may go to another post, the record stays. */
+    ministry: Ministry | null
+  }
 
 export type Deferral = { reason: TextRef; at: Instant; by: PersonId }
 
@@ -109,7 +113,13 @@ export type Signature = {
 }
 
 /** What is signed: the record up to its last change, and the log's head by which everybody recognises it. */
-export type Signing = { recordSeq: number; head: { seq: number; hash: string }; at: Instant }
+export type Signing = {
+  recordSeq: number
+  head: { seq: number; hash: string }
+  at: Instant
+  /** Workstreams that had come to the board since the brief: the record speaks of these, and of no later ones. */
+  added: readonly string[]
+}
 
 /** A correction of wording beside the record; it counts once both ministries have signed it. */
 export type Amendment = {

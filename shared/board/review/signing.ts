@@ -117,7 +117,7 @@ function reportItem(
       workstream: workstream.id,
       title: writing.write('report', title, 'public', { of: itemRef(item) }),
       lead: ministry,
-      due: nextWorkingDay(context.now),
+      due: nextWorkingDay(context.now, board.summit.holidays),
       critical: false,
       gate: null,
       source: { review: review.id, entry: item },
