@@ -15,7 +15,7 @@ import styles from './field-foot.module.css'
 /** Below everything that is done here: what kind of page this is, how this phone shows it, who is signed in, and the way out. */
 export function FieldFoot() {
   const { account: words } = useWords(fieldWords)
-  const { actions, marks } = useWords(commonWords)
+  const { account, actions, marks } = useWords(commonWords)
   const { signOut } = useAccount()
   const { mode, fictional, plainHttp } = useOccasion()
   const name = useName()
@@ -27,7 +27,7 @@ export function FieldFoot() {
       {plainHttp && <Banner tone="warn">{words.plainHttp}</Banner>}
       {isSignedIn && (
         <Banner tone="warn" announce="alert">
-          {words.notSignedOut}
+          {account.notSignedOut}
         </Banner>
       )}
       {(mode !== 'real' || fictional) && <p>{marks.notReal}</p>}

@@ -1,6 +1,8 @@
 import { Route, Switch } from 'wouter'
 import { useTheme } from '#client/design/theme.ts'
 import { useScreen } from '#client/design/use-screen.ts'
+import { learnReviews } from '#client/sync/rules-here.ts'
+import { decideReview } from '#shared/board/review/decide-review.ts'
 import { Comparison } from './after/comparison.tsx'
 import { ProgressPage } from './after/progress-page.tsx'
 import { BriefPage } from './brief/brief-page.tsx'
@@ -9,6 +11,8 @@ import { ReviewFrame } from './frame/review-frame.tsx'
 import { PlanPage } from './list/plan-page.tsx'
 import { ReviewList } from './list/review-list.tsx'
 import { OneReview } from './one-review.tsx'
+
+learnReviews(decideReview)
 
 /** The room of the joint reviews: `/review` lists them, `/review/:id` is one of them, whatever it has come to. */
 export default function ReviewPage() {

@@ -1,3 +1,4 @@
+import { adviceOn } from '#client/sync/advice.ts'
 import type { Sync } from '#client/sync/sync.ts'
 import type { Command } from '#shared/board/command.ts'
 import type { CommandId } from '#shared/board/identity.ts'
@@ -6,7 +7,7 @@ import { presentStatus } from '../inputs/present-status.ts'
 import { inputsByThing, standingOf } from '../inputs/input-standing.ts'
 import type { Desk } from '../state/use-desk.ts'
 import type { Intent } from '../state/draft.ts'
-import { adviceOn, asksForReason, remember } from './ask.ts'
+import { asksForReason, remember } from './ask.ts'
 import { openDraft } from './drafts.ts'
 
 /** Lets their value stand: the own input leaves this device. */

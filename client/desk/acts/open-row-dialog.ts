@@ -1,8 +1,8 @@
+import { adviceOn } from '#client/sync/advice.ts'
 import type { Refusal } from '#shared/board/refusal.ts'
 import { idOf, kindOf, type ThingRef } from '#shared/board/text.ts'
 import type { DeskDialog } from '../dialogs/desk-dialog.ts'
 import type { Desk } from '../state/use-desk.ts'
-import { adviceOn } from './ask.ts'
 
 export type RowDialog = 'head' | 'contact' | 'arrangements' | 'request' | 'due' | 'assign'
 

@@ -1,8 +1,9 @@
+import { adviceOn } from '#client/sync/advice.ts'
 import { isClaim } from '#shared/board/participation.ts'
 import type { AttendanceStatus, EvidenceKind, ItemStatus } from '#shared/board/status.ts'
 import { idOf, type ThingRef } from '#shared/board/text.ts'
 import type { Desk } from '../state/use-desk.ts'
-import { adviceOn, ask, asksForReason } from './ask.ts'
+import { ask, asksForReason } from './ask.ts'
 import { openDraft } from './drafts.ts'
 
 /** Sets the attendance of a participation at once, or opens a draft where it asks for a reason, or may want one. */

@@ -1,7 +1,8 @@
+import { adviceOn } from '#client/sync/advice.ts'
 import type { Sync } from '#client/sync/sync.ts'
 import type { Refusal } from '#shared/board/refusal.ts'
 import { idOf, type ThingRef } from '#shared/board/text.ts'
-import { adviceOn, ask } from '../acts/ask.ts'
+import { ask } from '../acts/ask.ts'
 import { openDraft } from '../acts/drafts.ts'
 import type { Desk } from '../state/use-desk.ts'
 

@@ -2,9 +2,6 @@ import type { admin as ko } from '../ko/admin.ts'
 
 export const admin: typeof ko = {
   title: 'Administration',
-  rooms: 'Other rooms',
-  account: 'My account',
-  notSignedOut: 'The server cannot be reached, so you are still signed in.',
   noMatch: 'No name matches.',
   actionsOf: (name) => `Manage ${name}`,
   manage: 'Manage',

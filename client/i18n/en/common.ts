@@ -5,7 +5,11 @@ export const common: typeof ko = {
   product: 'Chaebi',
   languages: { label: 'Language', ko: '한국어', en: 'English' },
   themes: { label: 'Colours', system: 'As the device', light: 'Light', dark: 'Dark' },
-  rooms: { wall: 'Wall', desk: 'Desk', field: 'Field', review: 'Review', admin: 'Administration' },
+  rooms: { label: 'Rooms', wall: 'Wall', desk: 'Desk', field: 'Field', review: 'Review', admin: 'Administration' },
+  account: {
+    label: 'My account',
+    notSignedOut: 'The server cannot be reached, so you are still signed in.',
+  },
   actions: {
     close: 'Close',
     cancel: 'Cancel',

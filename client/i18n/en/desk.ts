@@ -16,7 +16,6 @@ export const desk: typeof ko = {
   checklist: 'Checklist',
   everyDelegation: 'All delegations',
   navigation: 'Lists of the desk',
-  rooms: 'Rooms',
   sessions: 'Sessions',
   tables: { participations: 'Delegations', items: 'Items', requests: 'Requests' },
   search: { label: 'Search', hint: 'Search (ㄷㅇ finds 독일)', nothing: 'Nothing found.' },
@@ -247,11 +246,9 @@ export const desk: typeof ko = {
     noDialog: 'This could not be opened. Reload the screen while the server is connected, then it can.',
   },
   account: {
-    label: 'My account',
     largeText: 'Large text',
     letterKeys: 'Use letter keys',
     connectWall: 'Connect a wall',
-    notSignedOut: 'You are still signed in: the server could not be reached.',
   },
   said: {
     set: (name, status) => `${name}: ${status}`,

@@ -138,7 +138,6 @@ export const field: typeof ko = {
   account: {
     plainHttp:
       'This connection is not encrypted. Without a network this screen cannot be opened anew: do not close it.',
-    notSignedOut: 'The server cannot be reached, so you are still signed in.',
   },
   outbox: {
     title: 'Entries not sent',

@@ -4,9 +4,6 @@ const signed = (by: number): string => (by > 0 ? `+${by}` : String(by))
 const workstreams = (count: number): string => (count === 1 ? '1 workstream' : `${count} workstreams`)
 
 export const reviewRoom: typeof ko = {
-  rooms: 'Rooms',
-  account: 'Account',
-  notSignedOut: 'You could not be signed out. Please check the connection.',
   refused: {
     again: 'Send it again as things are now',
     discard: 'Discard',

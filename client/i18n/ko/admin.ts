@@ -16,9 +16,6 @@ type Refused = Exclude<
 
 export const admin = {
   title: '관리',
-  rooms: '화면 이동',
-  account: '내 계정',
-  notSignedOut: '서버에 연결되지 않아 로그아웃하지 못했습니다.',
   noMatch: '맞는 이름이 없습니다.',
   actionsOf: (name: string) => `${name} 관리`,
   manage: '관리',

@@ -3,7 +3,11 @@ export const common = {
   product: '채비',
   languages: { label: '언어', ko: '한국어', en: 'English' },
   themes: { label: '화면 색', system: '기기 설정', light: '밝게', dark: '어둡게' },
-  rooms: { wall: '상황판', desk: '데스크', field: '현장', review: '점검회의', admin: '관리' },
+  rooms: { label: '화면', wall: '상황판', desk: '데스크', field: '현장', review: '점검회의', admin: '관리' },
+  account: {
+    label: '내 계정',
+    notSignedOut: '서버에 연결되지 않아 로그아웃하지 못했습니다.',
+  },
   actions: {
     close: '닫기',
     cancel: '취소',

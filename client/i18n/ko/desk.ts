@@ -18,7 +18,6 @@ export const desk = {
   checklist: '점검표',
   everyDelegation: '전체 대표단',
   navigation: '데스크 목록',
-  rooms: '화면',
   sessions: '세션',
   tables: { participations: '대표단', items: '항목', requests: '협조 요청' },
   search: { label: '찾기', hint: '찾기 (예: ㄷㅇ → 독일)', nothing: '찾는 것이 없습니다.' },
@@ -258,11 +257,9 @@ export const desk = {
     noDialog: '창을 열지 못했습니다. 서버에 연결되어 있을 때 화면을 새로 고치면 열 수 있습니다.',
   },
   account: {
-    label: '내 계정',
     largeText: '큰 글자',
     letterKeys: '글자 단축키 쓰기',
     connectWall: '상황판 연결',
-    notSignedOut: '서버에 연결되지 않아 로그아웃하지 못했습니다.',
   },
   said: {
     set: (name: string, status: string) => `${name}: ${status}`,

@@ -150,7 +150,6 @@ export const field = {
   },
   account: {
     plainHttp: '암호화되지 않은 연결입니다. 네트워크가 끊기면 이 화면을 새로 열 수 없으니 닫지 마십시오.',
-    notSignedOut: '서버에 연결되지 않아 로그아웃하지 못했습니다.',
   },
   outbox: {
     title: '보내지 못한 입력',

@@ -6,9 +6,6 @@ const signed = (by: number): string => (by > 0 ? `+${by}` : String(by))
 
 /** The room where reviews are prepared: the list, the plan, the pre-calls, the agenda and the brief. */
 export const reviewRoom = {
-  rooms: '화면',
-  account: '계정',
-  notSignedOut: '로그아웃하지 못했습니다. 서버 연결을 확인하십시오.',
   refused: {
     again: '지금 상태에서 다시 보내기',
     discard: '버리기',

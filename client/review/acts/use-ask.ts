@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useRefusalText } from '#client/i18n/use-refusal-text.ts'
+import { adviceOn } from '#client/sync/advice.ts'
 import { useSync } from '#client/sync/sync-context.tsx'
 import type { CommandOf, CommandType } from '#shared/board/command.ts'
 import type { Position } from '#shared/board/position.ts'
 import type { Refusal } from '#shared/board/refusal.ts'
-import { adviceOn } from './advice.ts'
 
 export type Ask = {
   /** Why the last one was not sent, as a sentence. */

@@ -8,7 +8,7 @@ import type { Review } from '#shared/board/review/review-schema.ts'
 import { capacitySchema, reviewModeSchema } from '#shared/board/review/review-status.ts'
 import { type Ministry, ministrySchema } from '#shared/board/status.ts'
 import { type Localized, localizedNameSchema, type Text, type TextRef } from '#shared/board/text.ts'
-import { fromSeoulInput, toSeoulInput } from '../state/seoul-input.ts'
+import { fromSeoulInput, toSeoulInput } from '#client/i18n/seoul-input.ts'
 
 const guest = z.object({
   name: z.string(),

@@ -3,7 +3,7 @@ import type { ConditionFault } from '#client/i18n/review-faults.ts'
 import type { ConditionInput } from '#shared/board/review/undertaking-schema.ts'
 import { type SessionPhase, sessionPhaseSchema } from '#shared/board/status.ts'
 import { type Localized, NAME_LIMIT } from '#shared/board/text.ts'
-import { fromSeoulInput } from '../state/seoul-input.ts'
+import { fromSeoulInput } from '#client/i18n/seoul-input.ts'
 import { isFit } from '../state/written.ts'
 
 /** A condition as it is typed. */

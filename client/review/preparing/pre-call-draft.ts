@@ -4,7 +4,7 @@ import { openPreCall, type PreCall, QUESTION_LIMIT } from '#shared/board/review/
 import { callSchema } from '#shared/board/review/review-status.ts'
 import { type Localized, NAME_LIMIT } from '#shared/board/text.ts'
 import { conditionDraftSchema, conditionFault, conditionOf } from '../parts/condition-draft.ts'
-import { fromSeoulInput, toSeoulInput } from '../state/seoul-input.ts'
+import { fromSeoulInput, toSeoulInput } from '#client/i18n/seoul-input.ts'
 import { isBlank, isFit } from '../state/written.ts'
 
 /** A pre-call as it is typed. */

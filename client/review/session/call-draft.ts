@@ -6,7 +6,7 @@ import type { Call } from '#shared/board/review/review-status.ts'
 import type { Ministry } from '#shared/board/status.ts'
 import { type Localized, NAME_LIMIT, TEXT_LIMIT, type TextRef } from '#shared/board/text.ts'
 import { conditionDraftSchema, conditionFault, conditionOf } from '../parts/condition-draft.ts'
-import { toSeoulInput } from '../state/seoul-input.ts'
+import { toSeoulInput } from '#client/i18n/seoul-input.ts'
 import { isBlank, isFit } from '../state/written.ts'
 
 /** A call as it is typed. */

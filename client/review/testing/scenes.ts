@@ -1,11 +1,10 @@
 import { DAY, HOUR, instant, MINUTE } from '#shared/board/instant.ts'
 import type { PreCall } from '#shared/board/review/pre-call-schema.ts'
 import { MINISTRIES } from '#shared/board/status.ts'
-import type { SummitFile } from '#shared/board/summit-file.ts'
 import { createLocalSync, type LocalSync } from '#client/testing/local-sync.ts'
 import { PERSONAS } from '#client/testing/personas.ts'
-import { readSummit } from '#client/testing/summit-file.ts'
 import { ReviewStory } from '#client/testing/review-story.ts'
+import { crowdedSummit, LONG, usualSummit } from './scene-summit.ts'
 
 /** A meeting as its wall may have to show it, in the middle of its day. States that nobody wants are invented. */
 
@@ -15,10 +14,6 @@ const NOW = instant(Date.parse('2024-05-10T10:31:00+09:00'))
 export const MOMENTS = ['waiting', 'briefed', 'session', 'adjourned', 'signing', 'signed', 'closed'] as const
 export type Moment = (typeof MOMENTS)[number]
 
-const LONG = {
-  ko: '기후 위기 대응과 지속 가능한 인공지능 기반 시설의 국제 협력을 위한 다자간 연합 기구의 회의장 동시통역 전원과 예비 전원',
-  en: 'Main and reserve power of the interpretation booths for the Multilateral Alliance on Sustainable AI Infrastructure',
-}
 const SHORT = {
   ask: {
     ko: '통역 부스 전원을 임시 발전기로 대체하시겠습니까?',
@@ -54,54 +49,6 @@ const AT_LENGTH: Said = {
   },
   fallback: LONG,
 }
-
-/** 40 workstreams, 60 delegations, names as long as they get. */
-function crowdedSummit(): SummitFile {
-  const summit = readSummit('ai-seoul-summit-2024')
-  const [pattern] = summit.sessions
-  const [delegation] = summit.delegations
-  if (pattern === undefined || delegation === undefined) throw new Error('The summit has a session and guests')
-  const delegations = Array.from({ length: 60 }, (_, index) => ({ ...delegation, id: `party-${index}`, group: false }))
-  return {
-    ...summit,
-    reviewAt: '2024-04-20T09:00:00+09:00',
-    delegations,
-    participations: delegations.map(({ id }) => ({
-      delegation: id,
-      session: pattern.id,
-      role: 'guest',
-      status: 'planned',
-    })),
-    sessions: [
-      {
-        ...pattern,
-        workstreams: Array.from({ length: 40 }, (_, place) => ({
-          id: `stream-${place}`,
-          name:
-            place % 3 === 0
-              ? { ko: LONG.ko.slice(0, 58), en: LONG.en.slice(0, 70) }
-              : { ko: '통역', en: 'Interpretation' },
-          lead: place % 2 === 0 ? ('mofa' as const) : ('msit' as const),
-          supporting: null,
-          items: Array.from({ length: 3 }, (_item, item) => ({
-            id: `item-${place}-${item}`,
-            title: place % 2 === 0 ? LONG : { ko: '통역 부스 전원 증설', en: 'Interpretation booth power' },
-            lead: 'msit' as const,
-            supporting: null,
-            due: '2024-05-13T18:00:00+09:00',
-            critical: item === 0,
-            gate: null,
-          })),
-        })),
-      },
-    ],
-  }
-}
-
-const usualSummit = (): SummitFile => ({
-  ...readSummit('ai-seoul-summit-2024'),
-  reviewAt: '2024-04-20T09:00:00+09:00',
-})
 
 type SceneOptions = { moment?: Moment; crowded?: boolean }
 
