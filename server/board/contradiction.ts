@@ -62,6 +62,7 @@ async function firstDifference(
 const PARTS = [
   'summit',
   'holidays',
+  'delegatesMayCall',
   'venues',
   'sessions',
   'workstreams',

@@ -19,6 +19,8 @@ export type Summit = {
   reviewAt: Instant
   /** Public holidays, as `2024-05-06`; empty where the definition names none. */
   holidays: readonly string[]
+  /** Whether a delegate (대결) calls in the chair's stead in a review. */
+  delegatesMayCall: boolean
 }
 export type Venue = { id: string; name: TextRef }
 export type Workstream = {
@@ -84,7 +86,7 @@ export const emptyBoard = (log: string): Board => ({
   at: instant(0),
   mode: 'real',
   clock: { kind: 'real' },
-  summit: { id: '', name: '', fictional: false, reviewAt: instant(0), holidays: [] },
+  summit: { id: '', name: '', fictional: false, reviewAt: instant(0), holidays: [], delegatesMayCall: true },
   venues: {},
   sessions: {},
   workstreams: {},

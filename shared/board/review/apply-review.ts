@@ -3,7 +3,8 @@ import { setValue, type Stamp, untouched } from '../tracked.ts'
 import { affirmed, called } from './apply-call.ts'
 import { amendmentSigned, recorded, struck, undertaken } from './apply-record.ts'
 import { checkedIn, checkedOut, designated } from './apply-participant.ts'
-import { entered, moved, prepared, replanned, signed } from './apply-standing.ts'
+import { signed, wetSignatureConfirmed, wetSignatureEntered } from './apply-signature.ts'
+import { entered, moved, prepared, replanned } from './apply-standing.ts'
 import type { ReviewFact } from './is-review.ts'
 import type { Review } from './review-schema.ts'
 import { positionKey } from './stage-position-schema.ts'
@@ -94,10 +95,14 @@ function changed(board: Board, review: Review, fact: ReviewFact, stamp: Stamp): 
     }
     case 'review.signed':
       return signed(review, fact.payload, stamp)
+    case 'review.wet-signature-entered':
+      return wetSignatureEntered(review, fact.payload, stamp)
+    case 'review.wet-signature-confirmed':
+      return wetSignatureConfirmed(review, fact.payload, stamp)
     case 'review.returned-to-session': {
       const { reason } = fact.payload
       const back = entered(review, 'in-session', stamp, { stage: { step: 'verdict' }, reason })
-      return { ...back, signing: null, signatures: {} }
+      return { ...back, signing: null, signatures: {}, wetSignatures: {} }
     }
     case 'review.closed':
       return entered(review, 'closed', stamp, { stage: { step: 'end' } })

@@ -110,6 +110,29 @@ export type Signature = {
   reservation: TextRef | null
   /** The item of the delegate's report afterwards (사후 보고). */
   report: string | null
+  /** Null for one that was given at a screen. */
+  onPaper: PaperTrail | null
+}
+
+/** How a signature on paper came into the record: by two persons, one of each ministry. */
+export type PaperTrail = {
+  /** The number under which the scan is filed. */
+  scan: TextRef
+  enteredBy: PersonId
+  confirmedBy: PersonId
+  confirmedAt: Instant
+}
+
+/** 서면 서명: as it was entered. It is none until the other ministry has confirmed it. */
+export type WetSignature = {
+  entered: Stamp
+  recordSeq: number
+  signer: PersonId
+  signedAt: Instant
+  asDelegate: boolean
+  scan: TextRef
+  reservation: TextRef | null
+  report: TextRef | null
 }
 
 /** What is signed: the record up to its last change, and the log's head by which everybody recognises it. */
@@ -172,6 +195,8 @@ export type Review = {
   readBackAt: Instant | null
   signing: Signing | null
   signatures: ByMinistry<Signature>
+  /** By the ministry that signed on paper: what the other one has still to confirm. */
+  wetSignatures: ByMinistry<WetSignature>
   amendments: Readonly<Record<string, Amendment>>
   /** 생산등록번호, once the minutes are registered elsewhere. */
   registration: Tracked<TextRef | null>
