@@ -111,6 +111,15 @@ describe('minutes', () => {
     expect(texts).toContain('해당 없음(합의)')
   })
 
+  it('tell the opening once, and of a step that was over at once that it took less than a minute', () => {
+    const { log, review } = wholeReview()
+    const texts = textsOfHtml(page(sourceOf(log, review)))
+    const course = texts.slice(texts.indexOf('2. 진행순서'), texts.indexOf('3. 상정 안건'))
+    expect(course.filter((text) => text === '개회')).toHaveLength(1)
+    expect(course[course.indexOf('지난 회의 조치 이행') + 1]).toBe('3분')
+    expect(course[course.indexOf('낭독 확인 1쪽') + 1]).toBe('1분 미만')
+  })
+
   it('tell what each ministry said last, and what it had said before', () => {
     const { log, review } = wholeReview()
     const texts = textsOfHtml(page(sourceOf(log, review)))

@@ -71,7 +71,7 @@ export function CallTile({ review, workstream, ministry, isOwn, inStead, calling
       )}
       <Worse review={review} workstream={workstream} ministry={ministry} isOwn={isOwn} />
       {isOwn && calling === null && (
-        <div role="group" aria-label={words.label} className={page.row}>
+        <div className={page.row}>
           {inStead && <span className={styles.inStead}>{words.inStead}</span>}
           {CALLS.map((call, index) => (
             <Button

@@ -104,7 +104,7 @@ export function DecisionForm({ review, workstream, onDone }: EntryFormProps) {
       />
       <p className={page.soft}>{decisionMeaning[draft.kind]}</p>
       {questions.map(({ ministry, ask: question, approved, declined }) => (
-        <div key={ministry} role="group" aria-label={topic.asks(names.ministry(ministry))} className={page.form}>
+        <div key={ministry} className={page.form}>
           <p>
             <strong>{topic.asks(names.ministry(ministry))}</strong> {names.text(question)}
           </p>
