@@ -145,7 +145,8 @@ export const reviewRoom: typeof ko = {
       'Pre-calls and the plan (time, place, participants) can no longer be changed.',
       'This cannot be undone.',
     ],
-    notSubmitted: (ministry, count) => `${ministry} has not submitted ${count} yet.`,
+    notSubmitted: (ministry, count) =>
+      `${count === 1 ? 'One pre-call' : `${count} pre-calls`} of ${ministry} ${count === 1 ? 'is' : 'are'} not submitted yet.`,
     placeMissing: 'The place is missing. The minutes need it, and it cannot be changed after this.',
     addMissing: 'Add them at the end',
   },
