@@ -9,6 +9,8 @@ import { openLibrary } from './auth-library.ts'
 import { type Codes, createDevicePairing } from './device-pairing.ts'
 import { createLinkEntry } from './link-entry.ts'
 import { dropOldLinks } from './links.ts'
+import { dropOldChallenges } from './passkey-store.ts'
+import { createPasskeys } from './passkeys.ts'
 import { ensurePerson, findPersonId, findSignInName } from './people.ts'
 import { readOrCreateSecret } from './secret-file.ts'
 import { createSessionCache } from './session-cache.ts'
@@ -73,6 +75,7 @@ export async function openAccounts({ dataDir, publicUrl, now, logger, mayEnter, 
   return {
     ...createLinkEntry(ways),
     ...createSignIn(ways),
+    ...createPasskeys({ ...ways, publicUrl }),
     wallPairing: createDevicePairing<ScreenToPair>(WALL_CODES, openDeviceSession('wall'), now),
     /** A phone says nothing of itself: it is known by the code in somebody's hand. */
     remotePairing: createDevicePairing<null>(REMOTE_CODES, openDeviceSession('person'), now),
@@ -95,10 +98,11 @@ export async function openAccounts({ dataDir, publicUrl, now, logger, mayEnter, 
       return () => listeners.delete(listener)
     },
 
-    /** For a clock to call every minute: ends sessions whose time is over, and drops links of long ago. */
+    /** For a clock to call every minute: ends sessions whose time is over, and drops links of long ago and challenges. */
     async tidy(): Promise<void> {
       await sessions.endExpired()
       await dropOldLinks(adapter, now())
+      await dropOldChallenges(adapter, now())
     },
 
     /** The sign-in name that somebody has set; null while they have not used a link yet. */
