@@ -44,7 +44,7 @@ export async function startBoardServer(
   const startedAt = performance.now()
   const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, ...settings }
   const before = preload.flatMap((module) => ['--import', pathToFileURL(module).href])
-  const [program = '', ...args] = [...under, process.execPath, ...before, 'server/main.ts']
+  const [program, ...args] = [...under, process.execPath, ...before, 'server/main.ts']
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const said = listen(child)

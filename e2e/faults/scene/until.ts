@@ -1,0 +1,23 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** Milliseconds between two looks. */
+const LOOK_EVERY = 5
+
+/** What was to come did not, in all the time that it had. */
+export class NotInTime extends Error {}
+
+/**
+ * Resolves once `isSo`.
+ * @throws {NotInTime} after `withinMs` milliseconds
+ */
+export async function until(
+  isSo: () => boolean | Promise<boolean>,
+  withinMs: number,
+  what: () => string,
+): Promise<void> {
+  const deadline = performance.now() + withinMs
+  while (!(await isSo())) {
+    if (performance.now() > deadline) throw new NotInTime(`not within ${withinMs / 1000} s: ${what()}`)
+    await pause(LOOK_EVERY)
+  }
+}
