@@ -1,4 +1,5 @@
 import { type Chance, seededChance } from '#server/demo/chance.ts'
+import type { StartedHow } from '../bench/servers/start-board-server.ts'
 import type { Verdict } from './oracle/judge.ts'
 import type { StoreKind } from './scene/ground.ts'
 import type { PreparedSummit } from './scene/prepared-summit.ts'
@@ -19,6 +20,10 @@ export type Setting = {
   store: StoreKind
   commands: number
   chance: Chance
+  /** For a server that lies, by which the suite itself is tried. */
+  how?: StartedHow
+  /** Milliseconds after which what is still to come counts as lost; long by default. */
+  patience?: number
 }
 
 /** Something that goes wrong, while officers work. */

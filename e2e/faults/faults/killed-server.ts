@@ -18,9 +18,9 @@ export const killedServer: Fault = {
 /** Milliseconds: the moment within a drain is chance. */
 const WITHIN_A_DRAIN = 20
 
-async function killOnce({ summit, commands, chance }: Setting): Promise<Run> {
-  await using ground = sqliteGround(summit)
-  await using scene = await openScene(summit, ground)
+async function killOnce({ summit, commands, chance, how, patience }: Setting): Promise<Run> {
+  await using ground = sqliteGround(summit, how)
+  await using scene = await openScene(summit, ground, { patience })
   using load = startLoad(scene, commands, chance)
   await load.answered(Math.floor(commands * (0.1 + 0.8 * chance())))
   await pause(chance() * WITHIN_A_DRAIN)

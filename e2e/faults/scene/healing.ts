@@ -1,27 +1,20 @@
 import type { Ledger } from '../oracle/ledger.ts'
 import type { Scene } from './scene.ts'
-import { until } from './until.ts'
-
-/** Milliseconds in which everything has to be well again. */
-const HEALED_WITHIN = 60_000
+import { isInTime } from './until.ts'
 
 /**
  * From now until every command that waits has its answer, and every screen shows what the log has by then.
- * @returns how long that took, in milliseconds
+ * @returns how long that took, in milliseconds; infinity if the patience was over before
  */
-export async function timeToHeal({ screens }: Pick<Scene, 'screens'>, ledger: Ledger): Promise<number> {
+export async function timeToHeal(
+  { screens, patience }: Pick<Scene, 'screens' | 'patience'>,
+  ledger: Ledger,
+): Promise<number> {
   const from = performance.now()
   const waiting = ledger.unanswered()
-  await until(
-    () => waiting.every((id) => ledger.isAnswered(id)),
-    HEALED_WITHIN,
-    () => `${waiting.filter((id) => !ledger.isAnswered(id)).length} commands still have no answer`,
-  )
+  if (!(await isInTime(() => waiting.every((id) => ledger.isAnswered(id)), patience))) return Infinity
   const goal = ledger.highest()
-  await until(
-    () => screens.every((screen) => screen.seq() >= goal),
-    HEALED_WITHIN,
-    () => `the screens are at ${screens.map((screen) => screen.seq()).join(', ')}, the log at ${goal}`,
-  )
-  return performance.now() - from
+  return (await isInTime(() => screens.every((screen) => screen.seq() >= goal), patience))
+    ? performance.now() - from
+    : Infinity
 }

@@ -4,24 +4,17 @@ import { type History, readHistory } from '../oracle/history.ts'
 import { type Held, judge, type Verdict } from '../oracle/judge.ts'
 import type { Ledger } from '../oracle/ledger.ts'
 import type { Scene } from './scene.ts'
-import { until } from './until.ts'
-
-/** Milliseconds for the last frame to reach the last screen. */
-const SETTLED_WITHIN = 60_000
+import { isInTime } from './until.ts'
 
 /**
  * Waits until everything is told to everybody, and holds log, server and screens against what the clients know.
  * @param from the seq of the last change before the ledger's first command
  */
 export async function judged(scene: Scene, ledger: Ledger, from: number): Promise<Verdict> {
-  const { screens, people, ground } = scene
+  const { screens, people, ground, patience } = scene
   const log = ground.read()
   const { seq: head } = await log.head()
-  await until(
-    () => screens.every((screen) => screen.seq() === head),
-    SETTLED_WITHIN,
-    () => `the screens are at ${screens.map((screen) => screen.seq()).join(', ')}, the log at ${head}`,
-  ).catch(() => undefined)
+  await isInTime(() => screens.every((screen) => screen.seq() === head), patience)
   const asked = Array.from(ledger.entries(), ({ command }) => command.id)
   const history: History = await readHistory(log, asked)
   await log.close()

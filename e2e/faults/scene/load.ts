@@ -4,21 +4,19 @@ import { Ledger } from '../oracle/ledger.ts'
 import { Device } from './device.ts'
 import { mixedCommands } from './mixed-commands.ts'
 import type { Scene } from './scene.ts'
-import { until } from './until.ts'
+import { isInTime } from './until.ts'
 
 /** Officers at work, until so many commands have their answers. */
 export type Load = {
   ledger: Ledger
-  /** Resolves once at least so many commands are answered. */
-  answered(count: number): Promise<void>
-  /** Resolves once all are. */
-  done(): Promise<void>
+  /** Resolves once at least so many commands are answered, or the patience is over: the ledger says which. */
+  answered(count: number): Promise<unknown>
+  /** Likewise, once all are. */
+  done(): Promise<unknown>
 } & Disposable
 
 /** As many as four officers with a few devices each; every device has one command on its way. */
 const DEVICES = 32
-/** Milliseconds for whatever a load waits for: the longest pause of a sender, twice its patience, and some more. */
-const PATIENCE = 90_000
 
 export function startLoad(scene: Scene, commands: number, chance: Chance, devices = DEVICES): Load {
   const { summit, people, origin, screens } = scene
@@ -47,12 +45,7 @@ export function startLoad(scene: Scene, commands: number, chance: Chance, device
     })
   })
   const deafen = scene.onLine(() => working.forEach((device) => device.hurry()))
-  const answered = (count: number): Promise<void> =>
-    until(
-      () => ledger.answered() >= count,
-      PATIENCE,
-      () => `${ledger.answered()} of ${count} commands were answered`,
-    )
+  const answered = (count: number) => isInTime(() => ledger.answered() >= count, scene.patience)
   return {
     ledger,
     answered,

@@ -2,6 +2,7 @@ import { type BoardServer, startBoardServer, type StartedHow } from '../../bench
 import type { Ground } from './ground.ts'
 import { type PreparedSummit, peopleAt } from './prepared-summit.ts'
 import { openScreen, type Screen } from './screen.ts'
+import { until } from './until.ts'
 
 /** What stands between the clients and the server. */
 export type Front = { origin: string; close(): Promise<void> }
@@ -14,6 +15,8 @@ export type Scene = {
   /** Where the clients reach it; the same for all of its servers. */
   origin: string
   screens: readonly Screen[]
+  /** Milliseconds after which whatever is still to come counts as lost. */
+  patience: number
   server(): BoardServer
   /** Starts the next server at the same place; the one before it has to be gone. */
   start(how?: StartedHow): Promise<void>
@@ -22,9 +25,13 @@ export type Scene = {
 } & AsyncDisposable
 
 export type SceneOptions = {
+  patience?: number | undefined
   /** @param origin of the server itself */
   front?: (origin: string) => Promise<Front>
 }
+
+/** Longer than the longest pause of a sender, and twice its patience with one request. */
+const PATIENCE = 90_000
 
 /** Starts a server on a ground, with a screen for each audience. */
 export async function openScene(summit: PreparedSummit, ground: Ground, options: SceneOptions = {}): Promise<Scene> {
@@ -43,12 +50,18 @@ export async function openScene(summit: PreparedSummit, ground: Ground, options:
   const screens = Object.entries({ viewer, desk, otherDesk, logistics }).map(([who, person]) =>
     opening.use(openScreen(`the screen of ${who}`, origin, person, tellOfLine)),
   )
+  await until(
+    () => screens.every((screen) => screen.seq() >= summit.seq),
+    PATIENCE,
+    () => 'the screens have no board yet',
+  )
   const open = opening.move()
   return {
     summit,
     people,
     ground,
     origin,
+    patience: options.patience ?? PATIENCE,
     screens,
     server: () => server,
     async start(how = ground.how) {

@@ -6,6 +6,14 @@ const LOOK_EVERY = 5
 /** What was to come did not, in all the time that it had. */
 export class NotInTime extends Error {}
 
+/** Whether `isSo` before so many milliseconds are over. */
+export async function isInTime(isSo: () => boolean, withinMs: number): Promise<boolean> {
+  return until(isSo, withinMs, () => '').then(
+    () => true,
+    () => false,
+  )
+}
+
 /**
  * Resolves once `isSo`.
  * @throws {NotInTime} after `withinMs` milliseconds
