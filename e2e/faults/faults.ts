@@ -1,7 +1,19 @@
 import type { Fault } from './fault.ts'
 import { deliveries } from './faults/deliveries.ts'
+import { failingDisk } from './faults/failing-disk.ts'
+import { fullDisk } from './faults/full-disk.ts'
 import { killedServer } from './faults/killed-server.ts'
+import { slowDisk } from './faults/slow-disk.ts'
 import { cut, halfOpen, silence } from './faults/network.ts'
 
 /** Everything that is tried, in the order in which it is. */
-export const FAULTS: readonly Fault[] = [killedServer, cut, silence, halfOpen, deliveries]
+export const FAULTS: readonly Fault[] = [
+  killedServer,
+  cut,
+  silence,
+  halfOpen,
+  deliveries,
+  fullDisk,
+  slowDisk,
+  failingDisk,
+]

@@ -47,16 +47,18 @@ function networkFault(name: string, { begin, lasts: [shortest, longest] }: Outag
         return network
       },
     })
-    using load = startLoad(scene, commands, chance)
+    using load = startLoad(scene, 0, chance)
     const healed: number[] = []
     for (let outage = 0; outage < OUTAGES; outage += 1) {
-      await load.answered(Math.floor((commands * (outage + chance())) / (OUTAGES + 1)))
+      const before = load.ledger.answered()
+      load.goOn(commands / OUTAGES)
+      await load.answered(before + Math.floor((commands / OUTAGES) * 0.8 * chance()))
       networks.forEach(begin)
       await pause(shortest + chance() * (longest - shortest))
       networks.forEach((network) => network.heal())
       healed.push(await timeToHeal(scene, load.ledger))
+      await load.done()
     }
-    await load.done()
     return { accepted: load.ledger.accepted(), verdict: await judged(scene, load.ledger, summit.seq), healed }
   }
   return { name, stores: ['sqlite'], quick, long: { runs: 10, commands: 1_000 }, run }

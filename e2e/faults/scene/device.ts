@@ -54,6 +54,11 @@ export class Device {
     this.#sender.hurry()
   }
 
+  /** There may be more to ask. */
+  wake(): void {
+    if (this.#entry === null) this.#askNext()
+  }
+
   stop(): void {
     this.#stop.abort()
   }

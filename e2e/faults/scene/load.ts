@@ -6,24 +6,28 @@ import { mixedCommands } from './mixed-commands.ts'
 import type { Scene } from './scene.ts'
 import { isInTime } from './until.ts'
 
-/** Officers at work, until so many commands have their answers. */
+/** Officers at work. */
 export type Load = {
   ledger: Ledger
+  /** Has them ask for so many things more. */
+  goOn(commands: number): void
   /** Resolves once at least so many commands are answered, or the patience is over: the ledger says which. */
   answered(count: number): Promise<unknown>
-  /** Likewise, once all are. */
+  /** Likewise, once all are that were to be asked. */
   done(): Promise<unknown>
 } & Disposable
 
 /** As many as four officers with a few devices each; every device has one command on its way. */
 const DEVICES = 32
 
+/** @param commands that are asked for at once; more may follow */
 export function startLoad(scene: Scene, commands: number, chance: Chance, devices = DEVICES): Load {
   const { summit, people, origin, screens } = scene
   const { desk, otherDesk, chair, otherChair } = people
   const officers = [desk, otherDesk, chair, otherChair]
   const ledger = new Ledger()
-  let left = commands
+  let asked = 0
+  let wanted = commands
 
   const share = <Thing>(things: readonly Thing[], at: number): Thing[] =>
     things.filter((_, index) => index % devices === at % things.length)
@@ -40,7 +44,11 @@ export function startLoad(scene: Scene, commands: number, chance: Chance, device
       origin,
       log: summit.log,
       ledger,
-      next: () => (left-- > 0 ? ask() : null),
+      next() {
+        if (asked >= wanted) return null
+        asked += 1
+        return ask()
+      },
       seen: () => Math.max(summit.seq, ...screens.map((screen) => screen.seq())),
     })
   })
@@ -49,7 +57,11 @@ export function startLoad(scene: Scene, commands: number, chance: Chance, device
   return {
     ledger,
     answered,
-    done: () => answered(commands),
+    done: () => answered(wanted),
+    goOn(more) {
+      wanted += more
+      for (const device of working) device.wake()
+    },
     [Symbol.dispose]() {
       deafen()
       working.forEach((device) => device.stop())
