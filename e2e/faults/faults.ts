@@ -1,14 +1,19 @@
 import type { Fault } from './fault.ts'
+import { clockJumps } from './faults/clock-jumps.ts'
 import { deliveries } from './faults/deliveries.ts'
 import { failingDisk } from './faults/failing-disk.ts'
+import { flushBeforeAnswer } from './faults/flush-before-answer.ts'
 import { fullDisk } from './faults/full-disk.ts'
 import { killedServer } from './faults/killed-server.ts'
+import { powerLoss } from './faults/power-loss.ts'
 import { slowDisk } from './faults/slow-disk.ts'
 import { cut, halfOpen, silence } from './faults/network.ts'
 
 /** Everything that is tried, in the order in which it is. */
 export const FAULTS: readonly Fault[] = [
   killedServer,
+  powerLoss,
+  flushBeforeAnswer,
   cut,
   silence,
   halfOpen,
@@ -16,4 +21,5 @@ export const FAULTS: readonly Fault[] = [
   fullDisk,
   slowDisk,
   failingDisk,
+  clockJumps,
 ]

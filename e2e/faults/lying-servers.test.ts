@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chanceOf, type Setting } from './fault.ts'
 import { deliveries } from './faults/deliveries.ts'
 import { killedServer } from './faults/killed-server.ts'
+import { powerLoss } from './faults/power-loss.ts'
 import { startUnrulyFront } from './fronts/unruly-front.ts'
 import { sqliteGround } from './scene/ground.ts'
 import { judged } from './scene/judged.ts'
@@ -29,6 +30,11 @@ describe('the suite finds', { timeout: 60_000 }, () => {
   it('a server that answers before its commit', async () => {
     const { verdict } = await killedServer.run(liar('answers-before-commit'))
     expect(verdict.lost.length).toBeGreaterThan(0)
+  })
+
+  it('what is missing after a power loss, if it was answered before its commit', async () => {
+    const { verdict } = await powerLoss.run({ ...liar('answers-before-commit'), commands: 9 })
+    expect(verdict.lost).toContainEqual(expect.stringMatching(/cut at byte \d+: \S+ was answered before/))
   })
 
   it('a server that takes a command twice when it is sent again', async () => {

@@ -19,6 +19,7 @@ export class Ledger {
   readonly #entries = new Map<CommandId, Entry>()
   readonly #unanswered = new Set<CommandId>()
   readonly #contradictions: string[] = []
+  readonly #listeners: ((id: CommandId) => void)[] = []
   #highest = 0
 
   ask(command: Command, person: PersonId, client: ClientId): void {
@@ -38,7 +39,24 @@ export class Ledger {
     }
     entry.outcome = outcome
     this.#unanswered.delete(id)
+    for (const listener of this.#listeners) listener(id)
     if (outcome.outcome === 'accepted') this.#highest = Math.max(this.#highest, outcome.seqs?.to ?? 0)
+  }
+
+  /** Calls back with each command in the moment of its first answer. */
+  onAnswer(listener: (id: CommandId) => void): void {
+    this.#listeners.push(listener)
+  }
+
+  /** A ledger with only some of the commands. */
+  only(isWanted: (id: CommandId) => boolean): Ledger {
+    const some = new Ledger()
+    for (const { command, person, client, outcome } of this.#entries.values()) {
+      if (!isWanted(command.id)) continue
+      some.ask(command, person, client)
+      if (outcome !== undefined) some.answer(command.id, outcome)
+    }
+    return some
   }
 
   entries(): Iterable<Entry> {
