@@ -3,6 +3,7 @@ import { clockJumps } from './faults/clock-jumps.ts'
 import { deliveries } from './faults/deliveries.ts'
 import { failingDisk } from './faults/failing-disk.ts'
 import { flushBeforeAnswer } from './faults/flush-before-answer.ts'
+import { FULL_OUTBOX } from './faults/full-outbox.ts'
 import { fullDisk } from './faults/full-disk.ts'
 import { killedServer } from './faults/killed-server.ts'
 import { powerLoss } from './faults/power-loss.ts'
@@ -22,4 +23,5 @@ export const FAULTS: readonly Fault[] = [
   slowDisk,
   failingDisk,
   clockJumps,
+  ...FULL_OUTBOX,
 ]

@@ -9,8 +9,14 @@ import { isInTime } from './until.ts'
 /**
  * Waits until everything is told to everybody, and holds log, server and screens against what the clients know.
  * @param from the seq of the last change before the ledger's first command
+ * @param others who show the board, beside the screens of the scene
  */
-export async function judged(scene: Scene, ledger: Ledger, from: number): Promise<Verdict> {
+export async function judged(
+  scene: Scene,
+  ledger: Ledger,
+  from: number,
+  others: readonly Held[] = [],
+): Promise<Verdict> {
   const { screens, people, ground, patience } = scene
   const log = ground.read()
   const { seq: head } = await log.head()
@@ -20,7 +26,11 @@ export async function judged(scene: Scene, ledger: Ledger, from: number): Promis
   await log.close()
   const shown = screens.flatMap((screen) => screen.held() ?? [])
   const blank = screens.length - shown.length
-  const verdict = judge(ledger, from, history, [...shown, ...(await heldByServer(scene, Object.values(people)))])
+  const verdict = judge(ledger, from, history, [
+    ...others,
+    ...shown,
+    ...(await heldByServer(scene, Object.values(people))),
+  ])
   return blank === 0 ? verdict : { ...verdict, diverged: [...verdict.diverged, `${blank} screens show nothing`] }
 }
 
