@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chanceOf, type Setting } from './fault.ts'
 import { deliveries } from './faults/deliveries.ts'
+import { runWithFullOutbox, TAB } from './faults/full-outbox.ts'
 import { killedServer } from './faults/killed-server.ts'
 import { powerLoss } from './faults/power-loss.ts'
 import { startUnrulyFront } from './fronts/unruly-front.ts'
@@ -40,6 +41,17 @@ describe('the suite finds', { timeout: 60_000 }, () => {
   it('a server that takes a command twice when it is sent again', async () => {
     const { verdict } = await deliveries.run(liar('forgets-receipts'))
     expect(verdict.duplicated.length).toBeGreaterThan(0)
+  })
+
+  it('a device that does not keep its outbox', async () => {
+    const setting = { summit, store: 'sqlite', commands: 16, chance: chanceOf(1, 0), patience: 5_000 } as const
+    const { verdict } = await runWithFullOutbox(setting, async ({ browser, me, network }) => {
+      await browser.act('leave', TAB, 'killed')
+      await browser.act('clearDevice')
+      network.heal()
+      await browser.act('open', TAB, me.person)
+    })
+    expect(verdict.lost).toHaveLength(12)
   })
 
   it('frames that say something else', async () => {

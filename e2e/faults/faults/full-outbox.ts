@@ -28,7 +28,8 @@ type Moment = {
   ask: (tab: string) => Promise<void>
 }
 
-const TAB = 'first'
+/** The first tab. */
+export const TAB = 'first'
 const OTHER_TAB = 'second'
 /** In one outbox. */
 const INPUTS = 12
@@ -46,7 +47,7 @@ const MOMENTS: Readonly<Record<string, (moment: Moment) => Promise<void>>> = {
     await browser.act('open', TAB, me.person)
   },
   'sign-out': async ({ browser, me, network }) => {
-    // The commands are kept back a moment longer than the rest: it is they that are to be unsent.
+    // No tab is open any more that could send them before.
     await browser.act('leave', TAB, 'left')
     network.heal()
     await browser.act('signOut')
@@ -92,19 +93,26 @@ const MOMENTS: Readonly<Record<string, (moment: Moment) => Promise<void>>> = {
   },
 }
 
+/** Those of the quick selection: the others are as short, and there are many. */
+const QUICK: readonly string[] = ['reload', 'two-tabs']
+
 /** The faults of a device whose outbox is full: the client's own sync, against a real server, while others go on. */
 export const FULL_OUTBOX: readonly Fault[] = Object.entries(MOMENTS).map(([name, act]) => ({
   name,
   stores: ['sqlite'],
-  quick: { runs: name === 'reload' || name === 'two-tabs' ? 1 : 0, commands: 40 },
+  quick: { runs: QUICK.includes(name) ? 1 : 0, commands: 40 },
   long: { runs: 10, commands: 200 },
-  run: (setting) => runOnce(setting, act),
+  run: (setting) => runWithFullOutbox(setting, act),
 }))
 
-async function runOnce({ summit, commands, chance }: Setting, act: (moment: Moment) => Promise<void>): Promise<Run> {
+/** @param act what happens to the device; it ends with the network back, and the first tab open */
+export async function runWithFullOutbox(
+  { summit, commands, chance, patience }: Setting,
+  act: (moment: Moment) => Promise<void>,
+): Promise<Run> {
   using clock = shiftedClock()
   await using ground = sqliteGround(summit)
-  await using scene = await openScene(summit, ground)
+  await using scene = await openScene(summit, ground, { patience })
   const network = await startStallProxy(scene.origin)
   try {
     const me = scene.people.otherChair

@@ -27,7 +27,3 @@ export function withoutMount(): string | null {
     ? null
     : 'no file system can be mounted here'
 }
-
-/** Why no limit can be set to the length of a file here; null if one can. */
-export const withoutFileLimit = (): string | null =>
-  works('sh', '-c', "trap '' XFSZ && ulimit -f 1000") ? null : 'the length of files cannot be limited here'

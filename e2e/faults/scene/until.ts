@@ -4,14 +4,17 @@ import { setTimeout as pause } from 'node:timers/promises'
 const LOOK_EVERY = 5
 
 /** What was to come did not, in all the time that it had. */
-export class NotInTime extends Error {}
+class NotInTime extends Error {}
 
 /** Whether `isSo` before so many milliseconds are over. */
 export async function isInTime(isSo: () => boolean, withinMs: number): Promise<boolean> {
-  return until(isSo, withinMs, () => '').then(
-    () => true,
-    () => false,
-  )
+  try {
+    await until(isSo, withinMs, () => '')
+    return true
+  } catch (error) {
+    if (error instanceof NotInTime) return false
+    throw error
+  }
 }
 
 /**
