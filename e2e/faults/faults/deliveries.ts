@@ -12,7 +12,7 @@ export const deliveries: Fault = {
   name: 'deliveries',
   stores: ['sqlite'],
   quick: { runs: 1, commands: 200 },
-  long: { runs: 20, commands: 1_000 },
+  long: { runs: 10, commands: 1_000 },
   run: runOnce,
 }
 

@@ -14,7 +14,7 @@ export const failingDisk: Fault = {
   stores: ['sqlite'],
   hindrance: withoutTrace,
   quick: { runs: 1, commands: 200 },
-  long: { runs: 20, commands: 1_000 },
+  long: { runs: 10, commands: 1_000 },
   run: runOnce,
 }
 

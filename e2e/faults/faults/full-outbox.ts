@@ -101,7 +101,7 @@ export const FULL_OUTBOX: readonly Fault[] = Object.entries(MOMENTS).map(([name,
   name,
   stores: ['sqlite'],
   quick: { runs: QUICK.includes(name) ? 1 : 0, commands: 40 },
-  long: { runs: 10, commands: 200 },
+  long: { runs: 6, commands: 200 },
   run: (setting) => runWithFullOutbox(setting, act),
 }))
 

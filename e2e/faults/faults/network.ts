@@ -19,24 +19,27 @@ export const cut = networkFault(
   'cut',
   { begin: (network) => network.cut(), lasts: [200, 4_000] },
   { runs: 1, commands: 200 },
+  10,
 )
 /** Nothing passes and nothing is closed. */
 export const silence = networkFault(
   'silence',
   { begin: (network) => network.stall(), lasts: [500, 9_000] },
   { runs: 0, commands: 0 },
+  8,
 )
 /** The server's ends of all connections are gone, and no client is told. */
 export const halfOpen = networkFault(
   'half-open',
   { begin: (network) => network.orphan(), lasts: [0, 0] },
   { runs: 0, commands: 0 },
+  4,
 )
 
 /** So often in each run. */
 const OUTAGES = 2
 
-function networkFault(name: string, { begin, lasts: [shortest, longest] }: Outage, quick: Size): Fault {
+function networkFault(name: string, { begin, lasts: [shortest, longest] }: Outage, quick: Size, runs: number): Fault {
   async function run({ summit, commands, chance }: Setting): Promise<Run> {
     const networks: StallProxy[] = []
     await using ground = sqliteGround(summit)
@@ -61,5 +64,5 @@ function networkFault(name: string, { begin, lasts: [shortest, longest] }: Outag
     }
     return { accepted: load.ledger.accepted(), verdict: await judged(scene, load.ledger, summit.seq), healed }
   }
-  return { name, stores: ['sqlite'], quick, long: { runs: 10, commands: 1_000 }, run }
+  return { name, stores: ['sqlite'], quick, long: { runs, commands: 1_000 }, run }
 }
