@@ -23,7 +23,7 @@ export async function keyPress(): Promise<Section> {
   using directory = temporaryDirectory()
   const summitFile = join(directory.path, 'summit.json')
   writeLongSummit(summitFile, ROWS)
-  await using server = await startBoardServer(join(directory.path, 'data'), summitFile)
+  await using server = await startBoardServer(join(directory.path, 'data'), { settings: { SUMMIT_FILE: summitFile } })
   const { desk } = await openSummit(server)
   await using browser = await openBrowser()
   const page = await browser.visit(`${server.url}/desk?show=items`, desk)

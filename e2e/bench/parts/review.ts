@@ -25,7 +25,7 @@ export async function review(): Promise<Section> {
   using directory = temporaryDirectory()
   const summit = join(directory.path, 'summit.json')
   writeLongSummit(summit, TOPICS * ITEMS_IN_EACH, ITEMS_IN_EACH)
-  await using server = await startBoardServer(directory.path, summit)
+  await using server = await startBoardServer(directory.path, { settings: { SUMMIT_FILE: summit } })
   const opened = await openReview(server)
   const pressed = await pressToWalls(server, opened)
   await bringToSigning(opened, REMARKS)

@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { Command } from '#shared/board/command.ts'
 import type { Ministry, Role } from '#shared/board/status.ts'
-import { madeLinkSchema } from '#shared/protocol/accounts.ts'
+import { madeLinkSchema, type SignIn } from '#shared/protocol/accounts.ts'
 import { outcomeSchema, snapshotSchema } from '#shared/protocol/http.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
 import type { SignedIn } from '../load/plan.ts'
 import type { BoardServer } from './start-board-server.ts'
 
+/** Somebody who is signed in, and what they would sign in with again. */
+export type Enrolled = SignedIn & { credentials: SignIn }
+
 /** A board with the people whom a summit needs, each signed in as a real person would be. */
 export type OpenSummit = {
-  chair: SignedIn
-  otherChair: SignedIn
-  desk: SignedIn
-  otherDesk: SignedIn
-  viewer: SignedIn
+  chair: Enrolled
+  otherChair: Enrolled
+  desk: Enrolled
+  otherDesk: Enrolled
+  viewer: Enrolled
   /** Of the first venue. */
-  logistics: SignedIn
+  logistics: Enrolled
   /** The ids of all its items. */
   items: string[]
 }
@@ -23,11 +26,11 @@ export type OpenSummit = {
 /** Takes the link of the first start and admits officers, a chair, logistics and a viewer. */
 export async function openSummit(server: BoardServer): Promise<OpenSummit> {
   const { url } = server
-  const admin = await redeem(url, await server.adminToken())
+  const { cookie: admin } = await redeem(url, await server.adminToken())
   const read = await fetch(`${url}/api/board`, { headers: { cookie: admin } })
   const { person, board } = snapshotSchema.parse(await read.json())
 
-  async function admit(role: Role, ministry: Ministry | null, venue: string | null = null): Promise<SignedIn> {
+  async function admit(role: Role, ministry: Ministry | null, venue: string | null = null): Promise<Enrolled> {
     const id = randomUUID()
     const name = { ko: `${role} ${ministry ?? ''}`, en: role }
     const command: Command = {
@@ -41,7 +44,7 @@ export async function openSummit(server: BoardServer): Promise<OpenSummit> {
     const admitted = await post(url, '/api/commands', submission, admin)
     if (outcomeSchema.parse(await admitted.json()).outcome === 'refused') throw new Error(`no ${role} was admitted`)
     const made = await post(url, '/api/links', { person: id }, admin)
-    return { person: id, cookie: await redeem(url, madeLinkSchema.parse(await made.json()).token) }
+    return { person: id, ...(await redeem(url, madeLinkSchema.parse(await made.json()).token)) }
   }
   return {
     chair: await admit('chair', 'mofa'),
@@ -54,11 +57,11 @@ export async function openSummit(server: BoardServer): Promise<OpenSummit> {
   }
 }
 
-/** Uses a one-time link up. @returns the `Cookie` header of who came in */
-async function redeem(url: string, token: string): Promise<string> {
+/** Uses a one-time link up. @returns the `Cookie` header of who came in, and with what they will again */
+async function redeem(url: string, token: string): Promise<Omit<Enrolled, 'person'>> {
   const credentials = { signInName: `bench-${randomUUID().slice(0, 8)}`, password: randomUUID() }
   const { headers } = await post(url, '/api/link/redeem', { token, credentials })
-  return cookieOf(headers)
+  return { cookie: cookieOf(headers), credentials }
 }
 
 /** What a browser would send from then on. */

@@ -1,10 +1,12 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import { stop } from '../child.ts'
 
 /** The board as anybody starts it, on a port of its own. */
 export type BoardServer = {
+  /** Of the server itself, also where it was started under something else that becomes it. */
   pid: number
   /** Such as `http://127.0.0.1:40123`. */
   url: string
@@ -12,7 +14,21 @@ export type BoardServer = {
   readyAfter: number
   /** The token of the link that the first start of a log prints for its admin. */
   adminToken(): Promise<string>
+  /** Ends it as nothing else does: it gets no word of it (`kill -9`). */
+  kill(): Promise<void>
+  /** Resolves when the process has ended, however that came. */
+  ended: Promise<void>
 } & AsyncDisposable
+
+/** How a server is started, where it is not as by default. */
+export type StartedHow = {
+  /** Settings, by the names of the environment. */
+  settings?: Readonly<Record<string, string>>
+  /** A command that becomes the server, such as `nsenter` with its arguments. */
+  under?: readonly string[]
+  /** Modules that are loaded before it. */
+  preload?: readonly string[]
+}
 
 const START_WITHIN = 120_000
 const SAY_WITHIN = 5_000
@@ -21,10 +37,20 @@ const SAY_WITHIN = 5_000
  * Starts the server of this project on a data directory, with everything else as it is by default.
  * @throws if it is not ready within two minutes
  */
-export async function startBoardServer(dataDir: string, summitFile = ''): Promise<BoardServer> {
+export async function startBoardServer(
+  dataDir: string,
+  { settings = {}, under = [], preload = [] }: StartedHow = {},
+): Promise<BoardServer> {
   const startedAt = performance.now()
-  const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, SUMMIT_FILE: summitFile }
-  const child = spawn(process.execPath, ['server/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, ...settings }
+  const before = preload.flatMap((module) => ['--import', pathToFileURL(module).href])
+  const [program, ...args] = [...under, process.execPath, ...before, 'server/main.ts']
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  // Nothing that is started here outlives whoever started it, not even when that ends by an error.
+  const take = (): boolean => child.kill('SIGKILL')
+  process.once('exit', take)
+  void ended.then(() => process.off('exit', take))
   const said = listen(child)
   try {
     const url = (await said(/Chaebi: (http\S+)/, START_WITHIN)).replace('localhost', '127.0.0.1')
@@ -36,6 +62,11 @@ export async function startBoardServer(dataDir: string, summitFile = ''): Promis
       url,
       readyAfter,
       adminToken: () => said(/\/link#(\S+)/, SAY_WITHIN),
+      async kill() {
+        child.kill('SIGKILL')
+        await ended
+      },
+      ended,
       [Symbol.asyncDispose]: () => stop(child),
     }
   } catch (error) {
