@@ -6,10 +6,10 @@ import {
 } from '@simplewebauthn/server'
 import type { Logger } from 'pino'
 import { type Instant, instant, MINUTE } from '#shared/board/instant.ts'
+import type { MakeLimiter } from '#server/limits/limiter.ts'
 import type { PasskeyProof, PasskeyRegister, Passkeys } from '#shared/protocol/passkeys.ts'
 import { refused, type Refused } from './account-refusal.ts'
 import type { AccountSession } from './account-session.ts'
-import { createAttemptLimit } from './attempt-limit.ts'
 import type { AuthLibrary } from './auth-library.ts'
 import {
   addPasskey,
@@ -27,6 +27,8 @@ import type { Sessions } from './sessions.ts'
 export type PasskeysOptions = {
   library: Pick<AuthLibrary, 'adapter'>
   sessions: Sessions
+  /** Of counts that outlive this process. */
+  limiter: MakeLimiter
   publicUrl: string
   now: () => Instant
   logger: Pick<Logger, 'info'>
@@ -50,9 +52,9 @@ type Asker = Pick<AccountSession, 'sessionId' | 'personId'>
  * Passkeys as a fresh proof of who sits at a session, beside the password; no way in. A challenge is of one session of
  * one person, for one purpose, once, for two minutes. Log lines say whose passkey it was, and of a refusal only why.
  */
-export function createPasskeys({ library: { adapter }, sessions, publicUrl, now, logger }: PasskeysOptions) {
+export function createPasskeys({ library: { adapter }, sessions, limiter, publicUrl, now, logger }: PasskeysOptions) {
   const party = relyingPartyOf(publicUrl)
-  const byPerson = createAttemptLimit(5, 5 * MINUTE, now)
+  const byPerson = limiter({ name: 'passkey', attempts: 5, per: 5 * MINUTE })
 
   const challengeOf = (asker: Asker, purpose: Purpose, challenge: string): Promise<void> =>
     writeChallenge(adapter, asker, purpose, challenge, instant(now() + CHALLENGE_LIFETIME))
@@ -163,7 +165,7 @@ export function createPasskeys({ library: { adapter }, sessions, publicUrl, now,
       if (found === null) return null
       if (party === null) return refused({ kind: 'passkeys-unavailable' })
       const { personId } = found.session
-      const seconds = byPerson.take(personId)
+      const seconds = await byPerson.take(personId)
       if (seconds > 0) return refused({ kind: 'wait', seconds })
       const expectedChallenge = await takeChallenge(adapter, found.session, 'prove', now())
       if (expectedChallenge === null) return refused({ kind: 'passkey-expired' })
@@ -186,7 +188,7 @@ export function createPasskeys({ library: { adapter }, sessions, publicUrl, now,
         logger.info({ personId, reason: 'passkey-invalid' }, 'passkey refused')
         return refused({ kind: 'passkey-invalid' })
       }
-      byPerson.giveBack(personId)
+      await byPerson.giveBack(personId)
       return { ok: true, authenticatedAt: await sessions.markAuthenticated(found.token, personId) }
     },
   }

@@ -1,14 +1,17 @@
 import { join } from 'node:path'
 import express, { type Express, type RequestHandler } from 'express'
 import type { Failure } from '#shared/protocol/http.ts'
+import { adminHealthRoute } from './admin-health-route.ts'
 import { boardRoute } from './board-route.ts'
 import { changesRoute } from './changes-route.ts'
 import { clientFiles } from './client-files.ts'
 import { commandsRoute } from './commands-route.ts'
+import { countAnswers } from './count-answers.ts'
 import { errorHandler } from './error-handler.ts'
 import { healthRoute } from './health-route.ts'
 import { linkRoute } from './link-route.ts'
 import { meRoute } from './me-route.ts'
+import { metricsRoute } from './metrics-route.ts'
 import { minutesRoute } from './minutes-route.ts'
 import { occasionRoute } from './occasion-route.ts'
 import { ownPagesOnly } from './own-pages-only.ts'
@@ -41,7 +44,7 @@ export function createApp(parts: Parts): Express {
     response.set('Cache-Control', 'no-store')
     next()
   })
-  api.use(ownPagesOnly(publicUrl), express.json({ limit: BODY_LIMIT }))
+  api.use(countAnswers(parts.metrics), ownPagesOnly(publicUrl), express.json({ limit: BODY_LIMIT }))
   for (const makeRoute of [
     commandsRoute,
     boardRoute,
@@ -54,6 +57,7 @@ export function createApp(parts: Parts): Express {
     linkRoute,
     wallRoute,
     remoteRoute,
+    adminHealthRoute,
   ])
     api.use(makeRoute(parts))
   api.use(nothingHere)
@@ -61,6 +65,7 @@ export function createApp(parts: Parts): Express {
   return app
     .use(securityHeaders(publicUrl))
     .use(healthRoute(parts))
+    .use(metricsRoute(parts))
     .use('/api', api)
     .use(clientFiles(CLIENT))
     .use(nothingHere)

@@ -1,6 +1,7 @@
 import type { Response } from 'express'
 import type { Refusal } from '#shared/board/refusal.ts'
 import type { AccountRefusal } from '#shared/protocol/accounts.ts'
+import { noteRefusal } from './count-answers.ts'
 
 /** The one map from refusals to HTTP statuses. 401 says that nobody is signed in, and nothing else. */
 function statusOf(refusal: Refusal | AccountRefusal): number {
@@ -51,6 +52,7 @@ function statusOfRule(rule: Extract<Refusal, { kind: 'invalid' }>['rule']): numb
 
 /** Answers with a refusal, in the one form that all of them have. */
 export function refuse(response: Response, refusal: Refusal | AccountRefusal, commandId: string | null = null): void {
+  noteRefusal(response, refusal.kind)
   if (refusal.kind === 'wait') response.set('Retry-After', String(refusal.seconds))
   response.status(statusOf(refusal)).json({ outcome: 'refused', commandId, refusal })
 }
