@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process'
 
 /** What `npm test` checks, the quick before the slow. Each stage is a script of package.json and runs alone as well. */
-const STAGES = ['format:check', 'lint', 'typecheck', 'dependency-rules', 'knip', 'test:unit', 'test:browser']
+const STAGES = [
+  'format:check',
+  'lint',
+  'typecheck',
+  'dependency-rules',
+  'knip',
+  'test:unit',
+  'faults:quick',
+  'test:browser',
+]
 
 const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(1)} s`
 

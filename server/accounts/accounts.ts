@@ -9,6 +9,8 @@ import { openLibrary } from './auth-library.ts'
 import { type Codes, createDevicePairing } from './device-pairing.ts'
 import { createLinkEntry } from './link-entry.ts'
 import { dropOldLinks } from './links.ts'
+import { dropOldChallenges } from './passkey-store.ts'
+import { createPasskeys } from './passkeys.ts'
 import { ensurePerson, findPersonId, findSignInName } from './people.ts'
 import { readOrCreateSecret } from './secret-file.ts'
 import { createSessionCache } from './session-cache.ts'
@@ -78,6 +80,7 @@ export async function openAccounts(options: AccountsOptions) {
   return {
     ...createLinkEntry(ways),
     ...createSignIn({ ...ways, limiter: limiters.make, signInsPerAddress }),
+    ...createPasskeys({ ...ways, limiter: limiters.make, publicUrl }),
     wallPairing: createDevicePairing<ScreenToPair>(WALL_CODES, openDeviceSession('wall'), now),
     /** A phone says nothing of itself: it is known by the code in somebody's hand. */
     remotePairing: createDevicePairing<null>(REMOTE_CODES, openDeviceSession('person'), now),
@@ -100,10 +103,11 @@ export async function openAccounts(options: AccountsOptions) {
       return () => listeners.delete(listener)
     },
 
-    /** For a clock to call every minute: ends sessions whose time is over, drops links of long ago and attempts that count no more. */
+    /** For a clock to call every minute: ends sessions whose time is over, drops links and challenges of long ago and attempts that count no more. */
     async tidy(): Promise<void> {
       await sessions.endExpired()
       await dropOldLinks(adapter, now())
+      await dropOldChallenges(adapter, now())
       await limiters.tidy(now())
     },
 

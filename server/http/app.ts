@@ -16,6 +16,7 @@ import { minutesRoute } from './minutes-route.ts'
 import { occasionRoute } from './occasion-route.ts'
 import { ownPagesOnly } from './own-pages-only.ts'
 import type { Parts } from './parts.ts'
+import { passkeysRoute } from './passkeys-route.ts'
 import { remoteRoute } from './remote-route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { signInRoute } from './sign-in-route.ts'
@@ -52,6 +53,7 @@ export function createApp(parts: Parts): Express {
     occasionRoute,
     minutesRoute,
     signInRoute,
+    passkeysRoute,
     linkRoute,
     wallRoute,
     remoteRoute,

@@ -9,20 +9,25 @@ function statusOf(refusal: Refusal | AccountRefusal): number {
     case 'conflict':
     case 'pairing-approved-already':
     case 'sign-in-name-taken':
+    case 'passkey-registered-already':
       return 409
     case 'forbidden':
       return refusal.rule === 'signed-out' ? 401 : 403
     case 'wrong-credentials':
     case 'disabled':
+    case 'passkey-invalid':
       return 403
     case 'not-found':
     case 'link-unknown':
     case 'code-unknown':
+    case 'passkey-unknown':
+    case 'passkeys-unavailable':
       return 404
     case 'link-expired':
     case 'link-used':
     case 'link-replaced':
     case 'pairing-expired':
+    case 'passkey-expired':
       return 410
     case 'invalid':
       return statusOfRule(refusal.rule)
@@ -30,6 +35,7 @@ function statusOf(refusal: Refusal | AccountRefusal): number {
     case 'password-too-short':
     case 'password-too-long':
     case 'password-too-common':
+    case 'passkeys-full':
       return 422
     case 'frozen':
       return 423

@@ -12,18 +12,18 @@ import { BOARD_SHAPE, PROTOCOL } from './version.ts'
 const HASHES: Record<number, Record<string, string>> = {
   1: {
     accountRefusedSchema: 'f87cf5fe1b9fbe7b',
-    board: '9069bd46e433db89',
-    changesPageSchema: '35e2db661d9b0c27',
+    board: '4fcf330262940844',
+    changesPageSchema: '8f708af8e5abb37b',
     changesQuerySchema: '88f8b5d27784d0e0',
     confirmPasswordSchema: '0b26f6bb9a6cb754',
     confirmedSchema: '79c56eec157f841f',
     failureSchema: '2714fc8a4f6dc1cd',
     farewellSchema: 'e45b9aa0836523f6',
-    frameSchema: '442db55658091a53',
+    frameSchema: '5fecd30996fec478',
     handshakeSchema: '4177befee7acb274',
     healthSchema: '0d02cf4e57ca0bb3',
     heartbeatSchema: '64e0a89173ad5af6',
-    historyPageSchema: '06c63877994382a4',
+    historyPageSchema: '49c999e1e7e8072c',
     historyQuerySchema: '87acf8f851ce226c',
     linkLookupSchema: '6f6a2dbefb38f4c0',
     linkRedeemSchema: 'a32be6e7416e028c',
@@ -39,15 +39,23 @@ const HASHES: Record<number, Record<string, string>> = {
     pairingPollSchema: 'df0d990ec4bfff01',
     pairingPolledSchema: 'a2e712df2249c480',
     parkedSchema: '5269e386f7788c59',
+    passkeyBeginSchema: '0b26f6bb9a6cb754',
+    passkeyCreationSchema: '4b310f9c9ef562b7',
+    passkeyProofBeginSchema: '71fc596a20f27da3',
+    passkeyProofSchema: 'b1650767ae5536c1',
+    passkeyRegisterSchema: '5be88e8dbb8a6640',
+    passkeyRemoveSchema: 'af42eb4c595fa44d',
+    passkeyRequestSchema: '0f2e7c9211a03b38',
+    passkeysSchema: '0384b1c1c18ce6be',
     presenceSchema: '7d549fd815c9d762',
     rangeQuerySchema: '7950ebbc8d7d59b9',
-    remoteApproveSchema: '1fa331d8f954fd26',
+    remoteApproveSchema: 'f7defca7eed7844c',
     remoteBeginSchema: '71fc596a20f27da3',
     signInSchema: '10c8f0a980dd0577',
     signOutSchema: '71fc596a20f27da3',
     snapshotSchema: '710de5729b64e7ae',
-    submissionSchema: 'a4a15219a50579d1',
-    wallApproveSchema: 'ab9ab7f6cd3d7fed',
+    submissionSchema: 'a92465e0cd29a4da',
+    wallApproveSchema: '8087b2b46e0eabd6',
     wallBeginSchema: '7fb72950d8e679a2',
     wallFoundSchema: '4a71a5328cc251a1',
     wallLookupSchema: 'e876b2454146848c',
@@ -69,7 +77,7 @@ it('PV-1 the wire speaks the protocol that it says it speaks', async () => {
 })
 
 const BOARD_HASHES: Record<number, string> = {
-  1: 'a41291945d9f4690',
+  1: 'ff5ca1399cabbb41',
 }
 
 const WHAT_TO_RAISE = `

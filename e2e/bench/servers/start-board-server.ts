@@ -55,6 +55,10 @@ export async function startBoardServer(
   const [program, ...args] = [...under, process.execPath, ...before, 'server/main.ts']
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  // Nothing that is started here outlives whoever started it, not even when that ends by an error.
+  const take = (): boolean => child.kill('SIGKILL')
+  process.once('exit', take)
+  void ended.then(() => process.off('exit', take))
   const said = listen(child)
   try {
     const url = (await said(/Chaebi: (http\S+)/, START_WITHIN)).replace('localhost', '127.0.0.1')

@@ -1,0 +1,27 @@
+import type { Fault } from './fault.ts'
+import { clockJumps } from './faults/clock-jumps.ts'
+import { deliveries } from './faults/deliveries.ts'
+import { failingDisk } from './faults/failing-disk.ts'
+import { flushBeforeAnswer } from './faults/flush-before-answer.ts'
+import { FULL_OUTBOX } from './faults/full-outbox.ts'
+import { fullDisk } from './faults/full-disk.ts'
+import { killedServer } from './faults/killed-server.ts'
+import { powerLoss } from './faults/power-loss.ts'
+import { slowDisk } from './faults/slow-disk.ts'
+import { cut, halfOpen, silence } from './faults/network.ts'
+
+/** Everything that is tried, in the order in which it is. */
+export const FAULTS: readonly Fault[] = [
+  killedServer,
+  powerLoss,
+  flushBeforeAnswer,
+  cut,
+  silence,
+  halfOpen,
+  deliveries,
+  fullDisk,
+  slowDisk,
+  failingDisk,
+  clockJumps,
+  ...FULL_OUTBOX,
+]

@@ -1,0 +1,77 @@
+import { randomInt } from 'node:crypto'
+import { chanceOf, type Fault, type Run } from './fault.ts'
+import { FAULTS } from './faults.ts'
+import { type Options, readOptions } from './options.ts'
+import { isGood } from './oracle/judge.ts'
+import { tableHead, tableRow, untriedRow } from './report/fault-table.ts'
+import { emptyTally, sumOf, type Tally, withRun } from './report/tally.ts'
+import type { StoreKind } from './scene/ground.ts'
+import { prepareSummit, type PreparedSummit } from './scene/prepared-summit.ts'
+
+/**
+ * `npm run faults [-- --quick --seed <n> --only <fault>,… --runs <n> --commands <n>]`: does to real servers what
+ * happens to them in life, prints what came of it, and fails if anything was lost, duplicated or shown differently.
+ */
+
+const SEEDS = 1_000_000
+/** So many of a kind are told in words. */
+const TOLD = 5
+
+const names = FAULTS.map(({ name }) => name)
+const options = optionsOrExit()
+const from = performance.now()
+console.log(`Seed ${options.seed}. The same again: npm run faults -- --seed ${options.seed}`)
+using summit = await prepareSummit()
+console.log(tableHead())
+const tallies: Tally[] = []
+for (const fault of FAULTS) {
+  const { runs } = sizeOf(fault, options)
+  if (runs === 0 || (options.only.length > 0 && !options.only.includes(fault.name))) continue
+  for (const store of fault.stores) {
+    const hindrance = fault.hindrance?.() ?? null
+    if (hindrance === null) tallies.push(await tryOut(fault, store, summit))
+    else console.log(untriedRow(fault.name, store, hindrance))
+  }
+}
+const all = sumOf(tallies)
+console.log(tableRow(all))
+console.log(`${((performance.now() - from) / 1000).toFixed(1)} s`)
+process.exitCode = all.lost + all.duplicated + all.diverged === 0 ? 0 : 1
+
+function optionsOrExit(): Options {
+  try {
+    return readOptions(process.argv.slice(2), names, randomInt(SEEDS))
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(2)
+  }
+}
+
+function sizeOf(fault: Fault, { quick, runs, commands }: Options): { runs: number; commands: number } {
+  const size = quick && options.only.length === 0 ? fault.quick : fault.long
+  return { runs: runs ?? size.runs, commands: commands ?? size.commands }
+}
+
+async function tryOut(fault: Fault, store: StoreKind, prepared: PreparedSummit): Promise<Tally> {
+  const { runs, commands } = sizeOf(fault, options)
+  let tally = emptyTally(fault.name, store)
+  const counts = new Map<string, number>()
+  for (let at = 0; at < runs; at += 1) {
+    const chance = chanceOf(options.seed, at)
+    const run = await fault.run({ summit: prepared, store, commands, chance })
+    if (!isGood(run.verdict)) tellWhatIsWrong(fault, at, run)
+    for (const [what, count] of Object.entries(run.counted ?? {})) counts.set(what, (counts.get(what) ?? 0) + count)
+    tally = withRun(tally, run)
+  }
+  console.log(tableRow(tally))
+  for (const [what, count] of counts) console.log(`  ${count.toLocaleString('en')} ${what}`)
+  return tally
+}
+
+function tellWhatIsWrong({ name }: Fault, at: number, { verdict }: Run): void {
+  console.log(`${name}, run ${at + 1}. Alone: npm run faults -- --only ${name} --runs 1 --seed ${options.seed + at}`)
+  for (const [kind, found] of Object.entries(verdict)) {
+    for (const what of found.slice(0, TOLD)) console.log(`  ${kind}: ${what}`)
+    if (found.length > TOLD) console.log(`  ${kind}: and ${found.length - TOLD} more`)
+  }
+}

@@ -1,0 +1,46 @@
+import { snapshotSchema } from '#shared/protocol/http.ts'
+import type { SignedIn } from '../../bench/load/plan.ts'
+import { type History, readHistory } from '../oracle/history.ts'
+import { type Held, judge, type Verdict } from '../oracle/judge.ts'
+import type { Ledger } from '../oracle/ledger.ts'
+import type { Scene } from './scene.ts'
+import { isInTime } from './until.ts'
+
+/**
+ * Waits until everything is told to everybody, and holds log, server and screens against what the clients know.
+ * @param from the seq of the last change before the ledger's first command
+ * @param others who show the board, beside the screens of the scene
+ */
+export async function judged(
+  scene: Scene,
+  ledger: Ledger,
+  from: number,
+  others: readonly Held[] = [],
+): Promise<Verdict> {
+  const { screens, people, ground, patience } = scene
+  const log = ground.read()
+  const { seq: head } = await log.head()
+  await isInTime(() => screens.every((screen) => screen.seq() === head), patience)
+  const asked = Array.from(ledger.entries(), ({ command }) => command.id)
+  const history: History = await readHistory(log, asked)
+  await log.close()
+  const shown = screens.flatMap((screen) => screen.held() ?? [])
+  const blank = screens.length - shown.length
+  const verdict = judge(ledger, from, history, [
+    ...others,
+    ...shown,
+    ...(await heldByServer(scene, Object.values(people))),
+  ])
+  return blank === 0 ? verdict : { ...verdict, diverged: [...verdict.diverged, `${blank} screens show nothing`] }
+}
+
+/** What the server itself shows to one person of each audience, asked past whatever stands before it. */
+function heldByServer(scene: Scene, people: readonly SignedIn[]): Promise<Held[]> {
+  return Promise.all(
+    people.map(async ({ person, cookie }) => {
+      const read = await fetch(`${scene.server().url}/api/board`, { headers: { cookie } })
+      const { board, texts } = snapshotSchema.parse(await read.json())
+      return { who: `the server, asked by ${person},`, person, board, texts }
+    }),
+  )
+}
