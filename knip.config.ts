@@ -8,8 +8,8 @@ export default {
     'client/wall/testing/stage.tsx',
     'client/review/testing/gallery.tsx',
     // Run by tests and the bench in processes of their own.
-    'e2e/bench/load/generator.ts',
-    'e2e/bench/servers/bare-server.ts',
+    'e2e/bench/load/{generator,herd}.ts',
+    'e2e/bench/servers/{bare-server,collects-garbage}.ts',
     'server/log/testing/{appender,full-disk}.ts',
     'e2e/faults/browser/browser.ts',
     'e2e/faults/preload/*.ts',

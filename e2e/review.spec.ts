@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { NO_NETWORK } from './fixtures/guards.ts'
 import { tick } from './fixtures/on-screen.ts'
-import { openWithPassword, reviewTable, sign } from './fixtures/review-table.ts'
+import { beginSigning, openWithPassword, reviewTable, sign } from './fixtures/review-table.ts'
 import { expect, test } from './fixtures/test.ts'
 
 const ROOM = '장관 세션 · 회의장'
@@ -95,7 +95,7 @@ test('RV-30 a review goes from its preparing to its close on five screens: wall,
   await expect(recorder.getByRole('heading', { name: /낭독 확인 1/ })).toBeVisible()
   await expect(readBack).toBeEnabled(READ_BACK)
   await readBack.click()
-  await recorder.getByRole('button', { name: '서명 시작' }).click()
+  await beginSigning(recorder)
 
   // Wall and tablets show the same code; both sign the same record.
   const shown = await mofa.getByText(/^#\d+ · [0-9A-F]{4}-[0-9A-F]{4}$/).innerText()
@@ -150,7 +150,7 @@ test('RV-35 a tick in the middle: the chip counts it, the call is to be confirme
   const readBack = chair.getByRole('button', { name: '낭독 확인', exact: true })
   await expect(readBack).toBeEnabled(READ_BACK)
   await readBack.click()
-  await chair.getByRole('button', { name: '서명 시작' }).click()
+  await beginSigning(chair)
 
   // RV-24: a signature that does not get through is none, and is kept nowhere to be sent later.
   guards.allow(NO_NETWORK)
@@ -214,7 +214,7 @@ test('RV-36 a delegate signs in the chair’s stead, and the report afterwards s
   const readBack = officer.getByRole('button', { name: '낭독 확인', exact: true })
   await expect(readBack).toBeEnabled(READ_BACK)
   await readBack.click()
-  await officer.getByRole('button', { name: '서명 시작' }).click()
+  await beginSigning(officer)
   await expect(officer.getByLabel('사후 보고 제목')).toHaveValue('제3차 점검회의 대결 사후 보고')
   await sign(officer)
   const own = officer.getByRole('region', { name: '과기정통부' })
@@ -285,6 +285,9 @@ test('RV-40 needs no mouse from preparing to signing, and axe finds nothing seri
   await tabTo('낭독 확인')
   await keyboard.press('Enter')
   await tabTo('서명 시작')
+  await keyboard.press('Enter')
+  const begin = chair.getByRole('dialog').getByRole('button', { name: '서명 시작' })
+  while (!(await begin.evaluate((element) => element === document.activeElement))) await keyboard.press('Tab')
   await keyboard.press('Enter')
   await expect(chair.getByText('서명 중', { exact: true })).toBeVisible()
   await axeIsContent(chair, 'signing')

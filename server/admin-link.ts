@@ -22,6 +22,7 @@ try {
     publicUrl,
     now: () => instant(Date.now()),
     logger: pino({ level: 'silent' }),
+    ...config.limits,
     mayEnter: (personId) => adminIds.includes(personId),
     isWall: () => false,
   })

@@ -18,6 +18,15 @@ describe('the settings', () => {
       trustProxy: 0,
       tls: undefined,
       plainHttp: false,
+      limits: {
+        signInsPerAddress: 300,
+        commandsPerAccount: 1_200,
+        commandsPerAddress: 12_000,
+        socketsPerAccount: 300,
+        socketsPerAddress: 30_000,
+        connections: 20_000,
+      },
+      metrics: 'nobody',
     })
   })
 
@@ -37,6 +46,9 @@ describe('the settings', () => {
       TRUST_PROXY: '10.0.0.0/8,::1',
       TLS_CERT: SOME_FILE,
       TLS_KEY: SOME_FILE,
+      SIGN_INS_PER_ADDRESS: '1000',
+      SOCKETS_PER_ACCOUNT: '0',
+      METRICS: 'loopback',
       HOME: '/root',
     })
     expect(config).toEqual({
@@ -50,11 +62,14 @@ describe('the settings', () => {
       trustProxy: ['10.0.0.0/8', '::1'],
       tls: { certFile: SOME_FILE, keyFile: SOME_FILE },
       plainHttp: false,
+      metrics: 'loopback',
+      limits: { ...readConfig({}).limits, signInsPerAddress: 1_000, socketsPerAccount: 0 },
     })
     expect(readConfig({ CLOCK: 'real', TRUST_PROXY: '1' })).toMatchObject({ clock: 'real', trustProxy: 1 })
   })
 
   it.each([
+    ['MAX_CONNECTIONS', '-1', 'a whole number, or 0 for no limit'],
     ['PORT', 'abc', 'a whole number from 0 to 65535'],
     ['PORT', '65536', 'a whole number from 0 to 65535'],
     ['PORT', '-1', 'a whole number from 0 to 65535'],

@@ -22,6 +22,24 @@ export type Config = {
   tls: { certFile: string; keyFile: string } | undefined
   /** Others than this machine reach the board without encryption: every screen says so. */
   plainHttp: boolean
+  limits: Limits
+  /** Who may read `/metrics`: nobody, whoever is on this machine, or whoever brings the token. */
+  metrics: 'nobody' | 'loopback' | { token: string }
+}
+
+/** How much of something one account or one address has; 0 for as much as it likes. Accounts meet theirs first. */
+export type Limits = {
+  /** Failures in five minutes, whatever names are tried. Everybody of two ministries may stand behind one address. */
+  signInsPerAddress: number
+  /** In a minute. */
+  commandsPerAccount: number
+  commandsPerAddress: number
+  /** Open at once, and as many new ones in a minute. */
+  socketsPerAccount: number
+  /** New ones in a minute: all screens come back at once after a switch was off. */
+  socketsPerAddress: number
+  /** Of all kinds together, open at once; further ones are hung up on. */
+  connections: number
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -49,6 +67,12 @@ const isOrigin = (value: string): boolean => {
   return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href
 }
 
+const limit = (atFirst: number) =>
+  z
+    .string()
+    .refine((value) => /^\d{1,7}$/.test(value), 'a whole number, or 0 for no limit')
+    .transform(Number)
+    .default(atFirst)
 const file = z.string().refine(isReadable, 'a file that this user may read')
 
 /** Each message says what is allowed: it ends the one line that a wrong value gets. */
@@ -92,6 +116,20 @@ const environmentSchema = z.object({
     .enum(['0', '1'], "'1', or nothing")
     .transform((value) => value === '1')
     .default(false),
+  SIGN_INS_PER_ADDRESS: limit(300),
+  COMMANDS_PER_ACCOUNT: limit(1_200),
+  COMMANDS_PER_ADDRESS: limit(12_000),
+  SOCKETS_PER_ACCOUNT: limit(300),
+  SOCKETS_PER_ADDRESS: limit(30_000),
+  MAX_CONNECTIONS: limit(20_000),
+  METRICS: z
+    .string()
+    .refine(
+      (value) => value === 'loopback' || /^[\w.~+/=-]{24,200}$/.test(value),
+      "'loopback', or a secret of 24 to 200 letters and digits that Prometheus sends as its bearer token",
+    )
+    .transform((value) => (value === 'loopback' ? value : { token: value }))
+    .optional(),
 })
 
 /**
@@ -125,6 +163,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: TRUST_PROXY,
     tls,
     plainHttp,
+    metrics: parsed.data.METRICS ?? 'nobody',
+    limits: {
+      signInsPerAddress: parsed.data.SIGN_INS_PER_ADDRESS,
+      commandsPerAccount: parsed.data.COMMANDS_PER_ACCOUNT,
+      commandsPerAddress: parsed.data.COMMANDS_PER_ADDRESS,
+      socketsPerAccount: parsed.data.SOCKETS_PER_ACCOUNT,
+      socketsPerAddress: parsed.data.SOCKETS_PER_ADDRESS,
+      connections: parsed.data.MAX_CONNECTIONS,
+    },
   }
 }
 

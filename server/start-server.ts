@@ -10,10 +10,14 @@ import { writeFirstEntry } from './board/first-entry.ts'
 import { type LiveBoard, openLiveBoard } from './board/live-board.ts'
 import { type Config, originOf } from './config.ts'
 import { createApp } from './http/app.ts'
+import { clientAddress } from './http/client-address.ts'
 import { listen } from './http/listen.ts'
 import { keepAccounts } from './keep-accounts.ts'
 import type { LogStore } from './log/log-store.ts'
 import { openSqliteLog } from './log/sqlite-log.ts'
+import { measuredBoard } from './metrics/measured-board.ts'
+import { measuredStore } from './metrics/measured-store.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { openSocketServer } from './realtime/socket-server.ts'
 import { StartRefused } from './start-refused.ts'
 import { loadSummit } from './summits/load-summit.ts'
@@ -50,27 +54,43 @@ export async function startServer(config: Config, options: StartOptions): Promis
   await using opening = new AsyncDisposableStack()
   const http = await listen(config)
   opening.defer(() => http.close())
-  const store = await openStore(config, isDemo, now())
+  const metrics = createMetrics()
+  opening.defer(() => metrics.close())
+  const store = measuredStore(await openStore(config, isDemo, now()), metrics)
   opening.defer(() => store.close())
 
   const origin = originOf({ ...config, port: http.port })
-  const liveBoard = await openLiveBoard({ store, now, logger, onLost })
+  const liveBoard = measuredBoard(await openLiveBoard({ store, now, logger, onLost }), metrics)
   opening.defer(() => liveBoard.close())
   const mayEnter = (personId: string): boolean => actorOf(liveBoard.board(), personId) !== null
   const isWall = (personId: string): boolean => (liveBoard.board().persons[personId]?.screen ?? null) !== null
-  const accounts = await openAccounts({ dataDir: config.dataDir, publicUrl: origin, now, logger, mayEnter, isWall })
+  const { dataDir, limits } = config
+  const accounts = await openAccounts({ dataDir, publicUrl: origin, now, logger, ...limits, mayEnter, isWall })
   opening.defer(() => accounts.close())
   opening.defer(keepAccounts(accounts, liveBoard, logger))
   if (!isDemo) opening.defer(anchorDaily(store, logger))
 
   let isServing = true
   const isReady = (): boolean => isServing && liveBoard.isCurrent()
-  const sayFarewell = openSocketServer(http.server, { liveBoard, accounts, publicUrl: config.publicUrl, logger })
-  http.answerWith(createApp({ liveBoard, log: store, accounts, config, isReady, logger }))
+  const sockets = openSocketServer(http.server, {
+    liveBoard,
+    accounts,
+    publicUrl: config.publicUrl,
+    limits,
+    addressOf: (request) => clientAddress(app, request),
+    metrics,
+    logger,
+  })
+  const { screens } = sockets
+  // Nothing makes backups by itself.
+  const lastBackup = (): null => null
+  const parts = { liveBoard, log: store, accounts, config, isReady, metrics, screens, lastBackup, logger }
+  const app = createApp(parts)
+  http.answerWith(app)
 
   // Undone from the last to the first, and once: what was accepted is answered before the sockets and the store go.
   opening.defer(() => http.close())
-  opening.defer(sayFarewell)
+  opening.defer(() => sockets.close())
   opening.defer(() => liveBoard.close())
   opening.defer(() => {
     isServing = false

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { instant } from '#shared/board/instant.ts'
 import type { InvalidRule, Refusal } from '#shared/board/refusal.ts'
 import { refusal as en } from './en/refusal.ts'
 import { status as enStatus } from './en/status.ts'
@@ -48,6 +49,9 @@ const RULES: { [Rule in InvalidRule['rule']]: Extract<InvalidRule, { rule: Rule 
   'not-ready-to-sign': { rule: 'not-ready-to-sign', missing: [] },
   'signed-already': { rule: 'signed-already' },
   'report-required': { rule: 'report-required' },
+  'two-persons': { rule: 'two-persons' },
+  'outside-signing': { rule: 'outside-signing', since: instant(0) },
+  'signer-not-there': { rule: 'signer-not-there' },
 }
 const FORBIDDEN = [
   'signed-out',
@@ -61,6 +65,7 @@ const FORBIDDEN = [
   'stage',
   'signatory',
   'authenticate-again',
+  'delegate-call',
 ] as const
 
 const refusals: Refusal[] = [

@@ -98,7 +98,10 @@ export class LiveSync implements Sync {
         channel,
         confirmed: () => this.#boards.confirmed(),
         now: () => this.now(),
-        onChange: () => this.#states.publish(),
+        onChange: () => {
+          this.#states.publish()
+          this.#link?.park(this.#outgoing.parked())
+        },
         onSignedOut: () => this.#signOut(),
       },
       this.#ended.signal,
@@ -139,6 +142,7 @@ export class LiveSync implements Sync {
       onTurnedAway: this.#parts.onTurnedAway,
       onUnreadable: this.#parts.onUnreadable,
     })
+    this.#link.park(this.#outgoing.parked())
     const begin = setTimeout(() => this.#follower.begin(), SOCKET_PATIENCE)
     const ticking = setInterval(() => this.#states.publish(), TICK)
     signal.addEventListener('abort', () => {

@@ -77,6 +77,11 @@ export class Outgoing {
     return this.entries().filter(isUnanswered).length
   }
 
+  /** How many are set aside after failures. */
+  parked(): number {
+    return this.entries().filter(({ progress }) => progress.at === 'parked').length
+  }
+
   submit<Type extends CommandType>(type: Type, payload: CommandOf<Type>['payload'], basis: Position): CommandId {
     if (ONLINE_ONLY.has(type)) throw new Error(`${type} never goes through an outbox`)
     const command = newCommand(type, payload, { basis, observedAt: this.#parts.now() })

@@ -35,6 +35,8 @@ export type LinkEvents = {
 export type Link = {
   /** Says which thing this person looks at; said again on every new connection. */
   look(of: string | null): void
+  /** Says how many commands are set aside, for whoever runs the server; said again on every new connection. */
+  park(count: number): void
   /** Connects anew at once. */
   renew(): void
   close(): void
@@ -60,6 +62,7 @@ export function openSocket(person: PersonId, events: LinkEvents): Link {
     timeout: 5_000,
   })
   let looking: string | null = null
+  let parked = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let heardAt = browserClocks()
   const connectWithin = (from: number, to: number) => {
@@ -89,6 +92,7 @@ export function openSocket(person: PersonId, events: LinkEvents): Link {
     heardAt = browserClocks()
     events.onOpen()
     if (looking !== null) socket.emit('looking', looking)
+    if (parked > 0) socket.emit('parked', parked)
   })
   socket.on('frame', parsed(frameSchema, events.onFrame))
   socket.on(
@@ -116,6 +120,11 @@ export function openSocket(person: PersonId, events: LinkEvents): Link {
     look(of) {
       looking = of
       if (socket.connected) socket.emit('looking', of)
+    },
+    park(count) {
+      if (count === parked) return
+      parked = count
+      if (socket.connected) socket.emit('parked', count)
     },
     renew,
     close() {

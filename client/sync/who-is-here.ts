@@ -1,6 +1,7 @@
 import type { PersonId } from '#shared/board/identity.ts'
 import { type Me, meSchema } from '#shared/protocol/http.ts'
 import { DeviceStore } from './device-store.ts'
+import { forgetWriting } from './forget-writing.ts'
 import { type LastSignIn, readLastSignIn, writeLastSignIn } from './last-sign-in.ts'
 import { postJson, request } from './reply.ts'
 
@@ -31,10 +32,15 @@ export async function noteWhoIsHere({ person, kind, plainHttp }: Me): Promise<Wh
   return { signIn, plainHttp }
 }
 
-/** Signs out. The board goes from this device, commands that were not sent stay. Null when the server can't be reached. */
+/**
+ * Signs out. The board goes from this device, and what was being written; commands that were not sent stay. Null when
+ * the server can't be reached.
+ */
 export async function signOut(): Promise<WhoIsHere | null> {
   const reply = await postJson(meSchema, '/api/sign-out', {})
-  return reply.kind === 'answered' ? noteWhoIsHere(reply.body) : null
+  if (reply.kind !== 'answered') return null
+  forgetWriting()
+  return noteWhoIsHere(reply.body)
 }
 
 async function forgetBoardOf(person: PersonId): Promise<void> {

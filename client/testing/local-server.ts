@@ -60,7 +60,7 @@ export class LocalServer {
         events.onOpen()
       }
       open()
-      return { look: () => {}, renew: open, close: () => void this.#lines.delete(line) }
+      return { look: () => {}, park: () => {}, renew: open, close: () => void this.#lines.delete(line) }
     }
   }
 

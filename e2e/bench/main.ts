@@ -1,10 +1,13 @@
 import { machineLoad } from './machine-load.ts'
 import { append } from './parts/append.ts'
+import { day } from './parts/day.ts'
 import { firstLoad } from './parts/first-load.ts'
 import { keyPress } from './parts/key-press.ts'
 import { memory } from './parts/memory.ts'
+import { restart } from './parts/restart.ts'
 import { review } from './parts/review.ts'
 import { start } from './parts/start.ts'
+import { storm } from './parts/storm.ts'
 import { throughput } from './parts/throughput.ts'
 import { tickToScreens } from './parts/tick-to-screens.ts'
 import { type Line, verdictOf } from './report/line.ts'
@@ -21,6 +24,9 @@ const PARTS: Readonly<Record<string, () => Promise<Section>>> = {
   'first-load': firstLoad,
   'key-press': keyPress,
   review,
+  restart,
+  storm,
+  day,
 }
 
 /** A share of all cores that can make a latency twice what it is. */

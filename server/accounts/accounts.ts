@@ -9,10 +9,13 @@ import { openLibrary } from './auth-library.ts'
 import { type Codes, createDevicePairing } from './device-pairing.ts'
 import { createLinkEntry } from './link-entry.ts'
 import { dropOldLinks } from './links.ts'
+import { dropOldChallenges } from './passkey-store.ts'
+import { createPasskeys } from './passkeys.ts'
 import { ensurePerson, findPersonId, findSignInName } from './people.ts'
 import { readOrCreateSecret } from './secret-file.ts'
 import { createSessionCache } from './session-cache.ts'
 import { createSessions, type SessionEnd } from './sessions.ts'
+import { openSharedLimiters } from './shared-limiters.ts'
 import { createSignIn } from './sign-in.ts'
 import { foldSignInName } from './sign-in-name.ts'
 
@@ -24,6 +27,8 @@ export type AccountsOptions = {
   /** Real time, also while the summit's clock rehearses. */
   now: () => Instant
   logger: Pick<Logger, 'info' | 'warn'>
+  /** Failures to sign in that one address has in five minutes; 0 for as many as it likes. */
+  signInsPerAddress: number
   /** Whether the log has this person as active. Asked at every sign-in and every look at a session. */
   mayEnter: (personId: string) => boolean
   /** Whether the log has this person as a wall: a link lets it in as one. */
@@ -44,7 +49,8 @@ export type Accounts = Awaited<ReturnType<typeof openAccounts>>
  * Opens the accounts: credentials and sessions, by person id. Roles and who is disabled stand in the log alone.
  * Throws {@link AccountsRefused} for a file that the server must not start on.
  */
-export async function openAccounts({ dataDir, publicUrl, now, logger, mayEnter, isWall }: AccountsOptions) {
+export async function openAccounts(options: AccountsOptions) {
+  const { dataDir, publicUrl, now, logger, signInsPerAddress, mayEnter, isWall } = options
   mkdirSync(dataDir, { recursive: true })
   using opening = new DisposableStack()
   const database = openAccountsFile(join(dataDir, 'accounts.sqlite'))
@@ -61,6 +67,7 @@ export async function openAccounts({ dataDir, publicUrl, now, logger, mayEnter, 
   const { adapter } = library
   const sessions = createSessions(library, cache, now, onSessionEnd)
   const ways = { library, sessions, now, logger, mayEnter, isWall }
+  const limiters = await openSharedLimiters(database, secret)
 
   /** The person of a device is that one device: paired again, they leave the other. */
   const openDeviceSession = (kind: AccountKind) => async (personId: string) => {
@@ -72,7 +79,8 @@ export async function openAccounts({ dataDir, publicUrl, now, logger, mayEnter, 
   const open = opening.move()
   return {
     ...createLinkEntry(ways),
-    ...createSignIn(ways),
+    ...createSignIn({ ...ways, limiter: limiters.make, signInsPerAddress }),
+    ...createPasskeys({ ...ways, limiter: limiters.make, publicUrl }),
     wallPairing: createDevicePairing<ScreenToPair>(WALL_CODES, openDeviceSession('wall'), now),
     /** A phone says nothing of itself: it is known by the code in somebody's hand. */
     remotePairing: createDevicePairing<null>(REMOTE_CODES, openDeviceSession('person'), now),
@@ -95,10 +103,12 @@ export async function openAccounts({ dataDir, publicUrl, now, logger, mayEnter, 
       return () => listeners.delete(listener)
     },
 
-    /** For a clock to call every minute: ends sessions whose time is over, and drops links of long ago. */
+    /** For a clock to call every minute: ends sessions whose time is over, drops links and challenges of long ago and attempts that count no more. */
     async tidy(): Promise<void> {
       await sessions.endExpired()
       await dropOldLinks(adapter, now())
+      await dropOldChallenges(adapter, now())
+      await limiters.tidy(now())
     },
 
     /** The sign-in name that somebody has set; null while they have not used a link yet. */

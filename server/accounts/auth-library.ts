@@ -8,6 +8,7 @@ import type { Logger } from 'pino'
 import type { Instant } from '#shared/board/instant.ts'
 import { COOKIE_LIFETIME, SESSION_LENGTH } from './account-session.ts'
 import { digestTokens } from './digest-tokens.ts'
+import { passkeySchema } from './passkey-store.ts'
 import { PASSWORD_MAXIMUM } from './password-rule.ts'
 import { closeSession, openSession } from './session-endpoints.ts'
 import { foldSignInName, isSignInName } from './sign-in-name.ts'
@@ -22,7 +23,7 @@ export type LibraryOptions = {
   onSessionEnd: (ended: { sessionId: string; personId: string }) => void
 }
 
-/** What Chaebi adds to the library: one-time links, and its own ways into a session. */
+/** What Chaebi adds to the library: one-time links, passkeys, and its own ways into a session. */
 const chaebi = {
   id: 'chaebi',
   schema: {
@@ -35,6 +36,7 @@ const chaebi = {
         expiresAt: { type: 'date', required: true },
       },
     },
+    ...passkeySchema,
   },
   endpoints: { openSession, closeSession },
 } satisfies BetterAuthPlugin

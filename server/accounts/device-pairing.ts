@@ -2,7 +2,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { type Instant, instant } from '#shared/board/instant.ts'
 import { PAIRING_LIFETIME } from '#shared/protocol/accounts.ts'
 import { refused, type Refused } from './account-refusal.ts'
-import { createAttemptLimit } from './attempt-limit.ts'
+import { limiterInMemory } from '#server/limits/limiter.ts'
 import type { OpenedSession } from './sessions.ts'
 
 /** How long the codes are, and how many are out at once: together they say how often a guess hits one. */
@@ -17,6 +17,9 @@ type Pairing<Device> = {
   keptFor: string | null
   opened: Promise<OpenedSession> | null
 }
+
+/** From one address, in the time that a code is shown for: all screens of two ministries may stand behind one. */
+const BEGINNINGS = 200
 
 type ApprovalRefused = Refused<'pairing-expired' | 'pairing-approved-already'>
 
@@ -38,8 +41,8 @@ export function createDevicePairing<Device>(
 ) {
   /** By the secret with which the device asks. */
   const pairings = new Map<string, Pairing<Device>>()
-  const beginnings = createAttemptLimit(30, PAIRING_LIFETIME, now)
-  const wrongCodes = createAttemptLimit(10, PAIRING_LIFETIME, now)
+  const beginnings = limiterInMemory({ name: 'begin', attempts: BEGINNINGS, per: PAIRING_LIFETIME })
+  const wrongCodes = limiterInMemory({ name: 'code', attempts: 10, per: PAIRING_LIFETIME })
 
   function dropExpired(): void {
     for (const [pollToken, { expiresAt }] of pairings) if (expiresAt <= now()) pairings.delete(pollToken)
@@ -70,11 +73,11 @@ export function createDevicePairing<Device>(
      * @param from its address
      * @returns the code to show, and the secret to ask with
      */
-    begin(
+    async begin(
       device: Device,
       from: string,
-    ): { ok: true; code: string; pollToken: string; expiresAt: Instant } | Refused<'wait'> {
-      const seconds = beginnings.take(from)
+    ): Promise<{ ok: true; code: string; pollToken: string; expiresAt: Instant } | Refused<'wait'>> {
+      const seconds = await beginnings.take(from)
       if (seconds > 0) return refused({ kind: 'wait', seconds })
       dropExpired()
       if (pairings.size >= atOnce) return refused({ kind: 'wait', seconds: 60 })
@@ -92,16 +95,16 @@ export function createDevicePairing<Device>(
      * @param approverId who asks; whether they may is for the caller to decide
      * @returns the id to approve by: only what was looked up can be approved
      */
-    lookUp(
+    async lookUp(
       code: string,
       approverId: string,
-    ): { ok: true; pairingId: string; device: Device; expiresAt: Instant } | Refused<'code-unknown' | 'wait'> {
-      const seconds = wrongCodes.take(approverId)
+    ): Promise<{ ok: true; pairingId: string; device: Device; expiresAt: Instant } | Refused<'code-unknown' | 'wait'>> {
+      const seconds = await wrongCodes.take(approverId)
       if (seconds > 0) return refused({ kind: 'wait', seconds })
       const typed = code.normalize('NFKC').replaceAll(/[\s\p{Dash}]/gu, '')
       const pairing = find((candidate) => candidate.code === typed && candidate.keptFor === null)
       if (pairing === undefined) return refused({ kind: 'code-unknown' })
-      wrongCodes.giveBack(approverId)
+      await wrongCodes.giveBack(approverId)
       return { ok: true, pairingId: pairing.id, device: pairing.device, expiresAt: pairing.expiresAt }
     },
 

@@ -3,6 +3,7 @@ import { type Instant, instant } from '#shared/board/instant.ts'
 import { refused, type Refused } from './account-refusal.ts'
 import type { AuthLibrary } from './auth-library.ts'
 import { findLink, type Link, type LinkPurpose, type LinkRefused, useLink, writeLink } from './links.ts'
+import { removePasskeysOf } from './passkey-store.ts'
 import { passwordRefusal } from './password-rule.ts'
 import { ensurePerson, findPersonId, findSignInName, setCredentials } from './people.ts'
 import type { OpenedSession, Sessions } from './sessions.ts'
@@ -78,6 +79,8 @@ export function createLinkEntry({ library, sessions, now, logger, mayEnter, isWa
         const owner = await findPersonId(inner, signInName)
         if (owner !== null && owner !== link.personId) return refused({ kind: 'sign-in-name-taken' })
         if (!(await useLink(inner, link.id))) return refused({ kind: 'link-used' })
+        // Who has lost the password may have lost more: what was added with it goes with it.
+        await removePasskeysOf(inner, link.personId)
         await setCredentials(inner, link.personId, { signInName, passwordHash }, new Date(now()))
         return null
       })

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { HOUR, MINUTE } from '#shared/board/instant.ts'
 import {
@@ -80,6 +82,24 @@ describe('signing in', () => {
       ...Array<string>(4).fill('wait'),
       ...Array<string>(5).fill('wrong-credentials'),
     ])
+  })
+
+  it('counts on after a restart of the server, and keeps neither name nor address to count by', async () => {
+    const { accounts, dataDir, close } = await minji()
+    for (let attempt = 0; attempt < 5; attempt++) await accounts.signIn(WRONG, ADDRESS)
+    close()
+    const kept = readFileSync(join(dataDir, 'accounts.sqlite'), 'latin1')
+    expect(kept).not.toContain(ADDRESS)
+    const { accounts: restarted } = await testAccounts({ dataDir })
+    expect(await restarted.signIn(RIGHT, ADDRESS)).toEqual(refusedAs({ kind: 'wait', seconds: 300 }))
+  })
+
+  it('makes an address wait that guesses at many names, and nobody elsewhere', async () => {
+    const { accounts } = await minji()
+    const guess = (number: number) => accounts.signIn({ ...WRONG, signInName: `name-${number}` }, ADDRESS)
+    for (let number = 0; number < 20; number++) expect(await guess(number)).toMatchObject({ ok: false })
+    expect(await accounts.signIn(RIGHT, ADDRESS)).toMatchObject(refusedAs({ kind: 'wait' }))
+    expect(await accounts.signIn(RIGHT, '203.0.113.7')).toMatchObject({ ok: true })
   })
 
   it('does not let a stranger lock somebody out at their own desk', async () => {

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { HOUR, type Instant, MINUTE } from '#shared/board/instant.ts'
 import type { SignIn as Credentials } from '#shared/protocol/accounts.ts'
 import { refused, type Refused } from './account-refusal.ts'
-import { type AttemptLimit, createAttemptLimit, giveAllBack, takeAll } from './attempt-limit.ts'
+import { giveAllBack, type Limiter, type MakeLimiter, takeAll } from '#server/limits/limiter.ts'
 import type { AuthLibrary } from './auth-library.ts'
 import type { OpenedSession, Sessions } from './sessions.ts'
 import { foldSignInName } from './sign-in-name.ts'
@@ -11,18 +11,21 @@ import { foldSignInName } from './sign-in-name.ts'
 export type SignInOptions = {
   library: AuthLibrary
   sessions: Sessions
-  now: () => Instant
   logger: Pick<Logger, 'info'>
+  /** Of counts that outlive this process. */
+  limiter: MakeLimiter
+  /** Failures of one address in five minutes, whatever names it tries: everybody of two ministries may share it. */
+  signInsPerAddress: number
   mayEnter: (personId: string) => boolean
 }
 
 /** The way in by name and password. Log lines say who came in, and of a refusal only why. */
-export function createSignIn({ library, sessions, now, logger, mayEnter }: SignInOptions) {
-  // One address guesses slowly, whatever names it tries; many together can't lock a name up for a whole morning.
-  const byAddress = createAttemptLimit(60, 5 * MINUTE, now)
-  const byNameAndAddress = createAttemptLimit(5, 5 * MINUTE, now)
-  const byName = createAttemptLimit(50, HOUR, now)
-  const byPerson = createAttemptLimit(5, 5 * MINUTE, now)
+export function createSignIn({ library, sessions, logger, limiter, signInsPerAddress, mayEnter }: SignInOptions) {
+  // The account first. A stranger elsewhere can't lock a name up at its own desk, nor many together for a morning.
+  const byNameAndAddress = limiter({ name: 'name-and-address', attempts: 5, per: 5 * MINUTE })
+  const byName = limiter({ name: 'name', attempts: 50, per: HOUR })
+  const byAddress = limiter({ name: 'address', attempts: signInsPerAddress, per: 5 * MINUTE })
+  const byPerson = limiter({ name: 'person', attempts: 5, per: 5 * MINUTE })
 
   return {
     /**
@@ -34,12 +37,12 @@ export function createSignIn({ library, sessions, now, logger, mayEnter }: SignI
       from: string,
     ): Promise<({ ok: true } & OpenedSession) | Refused<'wrong-credentials' | 'disabled' | 'wait'>> {
       const name = foldSignInName(signInName).slice(0, 100)
-      const limits: [AttemptLimit, string][] = [
-        [byAddress, from],
+      const limits: [Limiter, string][] = [
         [byNameAndAddress, `${from} ${name}`],
         [byName, name],
+        [byAddress, from],
       ]
-      const seconds = takeAll(limits)
+      const seconds = await takeAll(limits)
       if (seconds > 0) return refused({ kind: 'wait', seconds })
       const body = { username: name, password, rememberMe: !sharedComputer }
       const signedIn = await orNull(library.api.signInUsername({ body, returnHeaders: true }))
@@ -47,7 +50,7 @@ export function createSignIn({ library, sessions, now, logger, mayEnter }: SignI
         logger.info({ reason: 'wrong-credentials' }, 'sign-in refused')
         return refused({ kind: 'wrong-credentials' })
       }
-      giveAllBack(limits)
+      await giveAllBack(limits)
       const { token, user } = signedIn.response
       if (!mayEnter(user.id)) {
         await library.internalAdapter.deleteSession(token)
@@ -67,12 +70,12 @@ export function createSignIn({ library, sessions, now, logger, mayEnter }: SignI
       const found = await sessions.find(cookieHeader)
       if (found === null) return null
       const { personId } = found.session
-      const seconds = byPerson.take(personId)
+      const seconds = await byPerson.take(personId)
       if (seconds > 0) return refused({ kind: 'wait', seconds })
       const headers = new Headers({ cookie: found.cookie })
       if ((await orNull(library.api.verifyPassword({ body: { password }, headers }))) === null)
         return refused({ kind: 'wrong-credentials' })
-      byPerson.giveBack(personId)
+      await byPerson.giveBack(personId)
       return { ok: true, authenticatedAt: await sessions.markAuthenticated(found.token, personId) }
     },
   }

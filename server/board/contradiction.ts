@@ -48,7 +48,10 @@ async function firstDifference(
   summit: SummitFile,
 ): Promise<string | null> {
   const { fact, texts } = defineSummit(summit, { commandId, mode: payload.mode, clock: payload.clock })
-  const part = PARTS.find((name) => !isDeepStrictEqual(fact.payload[name], payload[name]))
+  // Of what was not asked for yet when a log began, it says nothing, and nothing contradicts it.
+  const part = PARTS.find(
+    (name) => payload[name] !== undefined && !isDeepStrictEqual(fact.payload[name], payload[name]),
+  )
   if (part !== undefined) return part === 'summit' ? `which is of ${payload.summit.id}` : `the ${part} differ`
   const kept = new Map((await store.texts(texts.map(({ ref }) => ref))).map((text) => [text.ref, openText(text)]))
   // A text that was erased since can't be compared, and need not be.
@@ -58,6 +61,8 @@ async function firstDifference(
 
 const PARTS = [
   'summit',
+  'holidays',
+  'delegatesMayCall',
   'venues',
   'sessions',
   'workstreams',

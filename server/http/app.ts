@@ -1,18 +1,22 @@
 import { join } from 'node:path'
 import express, { type Express, type RequestHandler } from 'express'
 import type { Failure } from '#shared/protocol/http.ts'
+import { adminHealthRoute } from './admin-health-route.ts'
 import { boardRoute } from './board-route.ts'
 import { changesRoute } from './changes-route.ts'
 import { clientFiles } from './client-files.ts'
 import { commandsRoute } from './commands-route.ts'
+import { countAnswers } from './count-answers.ts'
 import { errorHandler } from './error-handler.ts'
 import { healthRoute } from './health-route.ts'
 import { linkRoute } from './link-route.ts'
 import { meRoute } from './me-route.ts'
+import { metricsRoute } from './metrics-route.ts'
 import { minutesRoute } from './minutes-route.ts'
 import { occasionRoute } from './occasion-route.ts'
 import { ownPagesOnly } from './own-pages-only.ts'
 import type { Parts } from './parts.ts'
+import { passkeysRoute } from './passkeys-route.ts'
 import { remoteRoute } from './remote-route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { signInRoute } from './sign-in-route.ts'
@@ -40,7 +44,7 @@ export function createApp(parts: Parts): Express {
     response.set('Cache-Control', 'no-store')
     next()
   })
-  api.use(ownPagesOnly(publicUrl), express.json({ limit: BODY_LIMIT }))
+  api.use(countAnswers(parts.metrics), ownPagesOnly(publicUrl), express.json({ limit: BODY_LIMIT }))
   for (const makeRoute of [
     commandsRoute,
     boardRoute,
@@ -49,9 +53,11 @@ export function createApp(parts: Parts): Express {
     occasionRoute,
     minutesRoute,
     signInRoute,
+    passkeysRoute,
     linkRoute,
     wallRoute,
     remoteRoute,
+    adminHealthRoute,
   ])
     api.use(makeRoute(parts))
   api.use(nothingHere)
@@ -59,6 +65,7 @@ export function createApp(parts: Parts): Express {
   return app
     .use(securityHeaders(publicUrl))
     .use(healthRoute(parts))
+    .use(metricsRoute(parts))
     .use('/api', api)
     .use(clientFiles(CLIENT))
     .use(nothingHere)

@@ -1,8 +1,7 @@
 import { Router } from 'express'
 import * as z from 'zod/mini'
-import type { Change } from '#shared/board/change.ts'
 import type { PersonId } from '#shared/board/identity.ts'
-import type { Text } from '#shared/board/text.ts'
+import type { Text, TextRef } from '#shared/board/text.ts'
 import {
   type ChangesPage,
   changesQuerySchema,
@@ -14,6 +13,7 @@ import {
 import { readChange } from '#server/board/entry.ts'
 import { openText } from '#server/board/seal-texts.ts'
 import { textsFor, textsWith } from '#server/realtime/audience.ts'
+import { createChangesToSend } from './changes-to-send.ts'
 import { query } from './parsed.ts'
 import type { Parts } from './parts.ts'
 import { refuse } from './refusal-status.ts'
@@ -24,18 +24,25 @@ const querySchema = z.union([changesQuerySchema, rangeQuerySchema, historyQueryS
 
 /** `GET /api/changes`: stretches of the log, or the history of one thing, with the texts that whoever asks may read. */
 export function changesRoute({ liveBoard, log, accounts }: Pick<Parts, 'liveBoard' | 'log' | 'accounts'>): Router {
-  async function textsOf(changes: readonly Change[], person: PersonId): Promise<Text[]> {
-    const stored = await log.texts(textsWith(changes))
+  const changesToSend = createChangesToSend(log)
+
+  async function textsOf(refs: readonly TextRef[], person: PersonId): Promise<Text[]> {
+    const stored = refs.length === 0 ? [] : await log.texts(refs)
     return textsFor(liveBoard.board(), stored.map(openText), person)
   }
 
-  async function stretch(after: number, upTo: number, person: PersonId): Promise<ChangesPage> {
+  /** A `ChangesPage`, as the JSON that it is sent as. */
+  async function stretch(after: number, upTo: number, person: PersonId): Promise<string> {
     const { seq: head } = liveBoard.board().position
     // No further than the board by which the texts are chosen.
-    const stored = await log.changes({ after, upTo: Math.min(upTo, head), limit: PAGE_LIMIT })
-    const changes = stored.map(({ bytes }) => readChange(bytes))
-    const to = changes.at(-1)?.seq ?? after
-    return { log: log.log, head, from: after + 1, to, changes, texts: await textsOf(changes, person) }
+    const sent = await changesToSend.between(after, Math.min(upTo, head), PAGE_LIMIT)
+    const to = sent.at(-1)?.seq ?? after
+    const texts = await textsOf(
+      sent.flatMap((change) => change.texts),
+      person,
+    )
+    const page: Omit<ChangesPage, 'changes'> = { log: log.log, head, from: after + 1, to, texts }
+    return `{"changes":[${sent.map(({ json }) => json).join(',')}],${JSON.stringify(page).slice(1)}`
   }
 
   async function history(of: string, before: number | undefined, person: PersonId): Promise<HistoryPage> {
@@ -43,7 +50,7 @@ export function changesRoute({ liveBoard, log, accounts }: Pick<Parts, 'liveBoar
     const stored = await log.changesOf(of, { before: upTo, limit: PAGE_LIMIT + 1 })
     const changes = stored.slice(0, PAGE_LIMIT).map(({ bytes }) => readChange(bytes))
     const older = stored.length > PAGE_LIMIT ? (changes.at(-1)?.seq ?? null) : null
-    return { log: log.log, changes, texts: await textsOf(changes, person), before: older }
+    return { log: log.log, changes, texts: await textsOf(textsWith(changes), person), before: older }
   }
 
   return Router().get(
@@ -53,7 +60,7 @@ export function changesRoute({ liveBoard, log, accounts }: Pick<Parts, 'liveBoar
       if (asked.log !== log.log) return refuse(response, { kind: 'invalid', rule: 'other-log' })
       const [after, upTo] = 'since' in asked ? [asked.since, Infinity] : [asked.from - 1, asked.to]
       if (after > liveBoard.board().position.seq) return refuse(response, { kind: 'invalid', rule: 'basis-ahead' })
-      return response.json(await stretch(after, upTo, by.personId))
+      return response.type('json').send(await stretch(after, upTo, by.personId))
     }),
   )
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { instant } from '#shared/board/instant.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
+import { testClock } from '#server/accounts/testing/accounts-fixture.ts'
 import { MOFA_DESK, MSIT_DESK, testServer } from '#server/testing/test-server.ts'
 
 const CONFIRMED = { participation: 'kingdom-of-na@plenary', status: 'confirmed' } as const
@@ -184,8 +185,8 @@ describe('a command sent again', () => {
 
 describe('whoever is refused again and again', () => {
   it('has to wait after three hundred in a minute, which leaves no receipt', async () => {
-    let time = Date.now()
-    const server = await testServer({}, { now: () => instant(time) })
+    const { now, advance } = testClock()
+    const server = await testServer({}, { now })
     const wall = await server.person({ role: 'viewer', ministry: null, venue: null })
     const basis = (await wall.board()).position
     const ask = async () => wall.submit(await wall.command('item.reconfirm', { item: 'plenary-text' }, { basis }))
@@ -196,7 +197,7 @@ describe('whoever is refused again and again', () => {
     const late = await wall.submit(command)
     expect(late).toMatchObject({ status: 429, json: { refusal: { kind: 'wait', seconds: 60 } } })
     expect(late.headers.get('retry-after')).toBe('60')
-    time += 60_000
+    advance(60_000)
     expect(await wall.submit(command)).toMatchObject({ status: 403 })
   })
 
@@ -208,5 +209,37 @@ describe('whoever is refused again and again', () => {
       const statuses = await Promise.all(Array.from({ length: 100 }, async () => (await ask()).status))
       expect(new Set(statuses)).toEqual(new Set([200]))
     }
+  })
+})
+
+describe('more commands than a person could give', () => {
+  const tick = (number: number) =>
+    ({ item: 'plenary-text', status: number % 2 === 0 ? 'done' : 'in-progress' }) as const
+
+  it('make the account wait, and leave nothing in the log', async () => {
+    const server = await testServer({ COMMANDS_PER_ACCOUNT: '3' })
+    const [desk, other] = [await server.person(MOFA_DESK), await server.person(MSIT_DESK)]
+    for (let number = 0; number < 3; number++) await desk.ask('item.set-status', tick(number))
+    const { seq } = server.liveBoard.board().position
+    const late = await desk.command('item.set-status', tick(3))
+    const answer = await desk.submit(late)
+    expect(answer).toMatchObject({ status: 429, json: { commandId: late.id, refusal: { kind: 'wait' } } })
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(server.liveBoard.board().position.seq).toBe(seq)
+    expect(await other.ask('item.set-status', tick(3))).toMatchObject({ outcome: 'accepted' })
+  })
+
+  it('make an address wait, which a trusted proxy names', async () => {
+    const server = await testServer({ COMMANDS_PER_ADDRESS: '1', TRUST_PROXY: '1' })
+    const desk = await server.person(MOFA_DESK)
+    const statusFrom = async (address: string, number: number) => {
+      const command = await desk.command('item.set-status', tick(number))
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': address }
+      const body = JSON.stringify({ protocol: PROTOCOL, person: desk.id, client: desk.client, command })
+      return (await desk.send('/api/commands', { method: 'POST', headers, body })).status
+    }
+    expect(await statusFrom('192.0.2.1', 0)).toBe(200)
+    expect(await statusFrom('192.0.2.1', 1)).toBe(429)
+    expect(await statusFrom('192.0.2.2', 1)).toBe(200)
   })
 })

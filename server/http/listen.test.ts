@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readConfig } from '#server/config.ts'
 import { Visitor } from '#server/testing/visitor.ts'
@@ -33,5 +36,29 @@ describe('closing', () => {
     finish()
     expect(await answer).toMatchObject({ status: 200, text: 'late, but answered' })
     await closed
+  })
+})
+
+describe('a client that dawdles', () => {
+  it.each([
+    ['says nothing', ''],
+    ['never ends its head', 'GET / HTTP/1.1\r\nHost: here\r\n'],
+  ])('and %s is hung up on', { timeout: 20_000 }, async (_, said) => {
+    const http = await listen(readConfig({ PORT: '0' }))
+    onTestFinished(() => http.close())
+    const socket = connect(http.port, '127.0.0.1')
+    socket.write(said)
+    const answer = await text(socket)
+    expect(answer).toMatch(/^HTTP\/1\.1 408/)
+  })
+
+  it('is one too many where so many are there already', async () => {
+    const http = await listen(readConfig({ PORT: '0', MAX_CONNECTIONS: '1' }))
+    onTestFinished(() => http.close())
+    const first = connect(http.port, '127.0.0.1')
+    onTestFinished(() => void first.destroy())
+    await once(first, 'connect')
+    const second = connect(http.port, '127.0.0.1')
+    expect(await text(second)).toBe('')
   })
 })

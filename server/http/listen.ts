@@ -18,8 +18,27 @@ export type Listening = {
   close(): Promise<void>
 }
 
+/** Milliseconds in which a request has to come: its head, and all of it; also the first one of a connection. */
+const HEAD_WITHIN = 10_000
+const REQUEST_WITHIN = 30_000
+/** Milliseconds for which nothing at all may go over a connection that is no socket. */
+const SILENT_FOR = 60_000
+/** Milliseconds in which a client has to agree on a key. */
+const HANDSHAKE_WITHIN = 10_000
+/** Milliseconds between two looks at who is late. */
+const LOOK_EVERY = 2_000
+/** So many may wait to be accepted, where the system allows it: all screens come back in one moment. */
+const BACKLOG = 4_096
+
 /** Milliseconds for the last answers. */
 const CLOSE_WITHIN = 5_000
+
+/** Whoever dawdles is hung up on, with 408 where something was said. */
+const PATIENCE = {
+  headersTimeout: HEAD_WITHIN,
+  requestTimeout: REQUEST_WITHIN,
+  connectionsCheckingInterval: LOOK_EVERY,
+}
 
 const ADVICE: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another program listens there. Stop it, or choose another PORT.',
@@ -32,14 +51,21 @@ const ADVICE: Readonly<Record<string, string>> = {
  * Listens as the settings say, answering that it is starting until it is given something better.
  * @throws {StartRefused} if that place can't be had, or the certificate is none
  */
-export async function listen({ host, port, tls }: Pick<Config, 'host' | 'port' | 'tls'>): Promise<Listening> {
+export async function listen({
+  host,
+  port,
+  tls,
+  limits,
+}: Pick<Config, 'host' | 'port' | 'tls' | 'limits'>): Promise<Listening> {
   let listener: RequestListener = answerStarting
   const answer: RequestListener = (request, response) => {
     // A connection that is kept alive for the next request would hold up the end.
     response.once('close', () => server.listening || setImmediate(() => server.closeIdleConnections()))
     listener(request, response)
   }
-  const server = tls === undefined ? createHttpServer(answer) : createTlsServer(tls, answer)
+  const server = tls === undefined ? createHttpServer(PATIENCE, answer) : createTlsServer(tls, answer)
+  server.timeout = SILENT_FOR
+  if (limits.connections > 0) server.maxConnections = limits.connections
   await bind(server, host, port)
   const closed = new Promise((resolve) => server.once('close', resolve))
   const refuseConnections = (): void => {
@@ -64,7 +90,7 @@ export async function listen({ host, port, tls }: Pick<Config, 'host' | 'port' |
 
 async function bind(server: HttpServer | HttpsServer, host: string, port: number): Promise<void> {
   try {
-    await once(server.listen(port, host), 'listening')
+    await once(server.listen({ port, host, backlog: BACKLOG }), 'listening')
   } catch (cause) {
     const advice = cause instanceof Error && 'code' in cause ? ADVICE[String(cause.code)] : undefined
     if (advice === undefined) throw cause
@@ -74,7 +100,8 @@ async function bind(server: HttpServer | HttpsServer, host: string, port: number
 
 function createTlsServer({ certFile, keyFile }: NonNullable<Config['tls']>, answer: RequestListener): HttpsServer {
   try {
-    return createHttpsServer({ cert: readFileSync(certFile), key: readFileSync(keyFile) }, answer)
+    const pair = { cert: readFileSync(certFile), key: readFileSync(keyFile) }
+    return createHttpsServer({ ...pair, ...PATIENCE, handshakeTimeout: HANDSHAKE_WITHIN }, answer)
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause)
     throw new StartRefused(`TLS_CERT and TLS_KEY are no certificate (PEM) and its key: ${problem}`, { cause })

@@ -23,8 +23,8 @@ export function remoteRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'l
   return Router()
     .post(
       '/remote/begin',
-      route({ nothing: body(remoteBeginSchema) }, (_, response, request) => {
-        const begun = remotePairing.begin(null, addressOf(request))
+      route({ nothing: body(remoteBeginSchema) }, async (_, response, request) => {
+        const begun = await remotePairing.begin(null, addressOf(request))
         if (!begun.ok) return refuse(response, begun.refusal)
         const { code, pollToken, expiresAt } = begun
         response.json({ code, pollToken, expiresAt } satisfies PairingBegun)
@@ -47,7 +47,7 @@ export function remoteRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'l
           if (person !== by.personId) return refuse(response, SIGNED_OUT, command.id)
           if (command.type !== 'remote.pair')
             return refuse(response, { kind: 'invalid', rule: 'schema', paths: ['command.type'] })
-          const found = remotePairing.lookUp(code, by.personId)
+          const found = await remotePairing.lookUp(code, by.personId)
           if (!found.ok) return refuse(response, found.refusal)
           const kept = remotePairing.keepFor(found.pairingId, command.id)
           if (!kept.ok) return refuse(response, kept.refusal)

@@ -22,8 +22,8 @@ export function wallRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'liv
   return Router()
     .post(
       '/wall/begin',
-      route({ asked: body(wallBeginSchema) }, ({ asked: { screen } }, response, request) => {
-        const begun = wallPairing.begin(screen, addressOf(request))
+      route({ asked: body(wallBeginSchema) }, async ({ asked: { screen } }, response, request) => {
+        const begun = await wallPairing.begin(screen, addressOf(request))
         if (!begun.ok) return refuse(response, begun.refusal)
         const { code, pollToken, expiresAt } = begun
         response.json({ code, pollToken, expiresAt } satisfies PairingBegun)
@@ -40,8 +40,8 @@ export function wallRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'liv
     )
     .post(
       '/wall/lookup',
-      route({ by: approver, asked: body(wallLookupSchema) }, ({ by, asked: { code } }, response) => {
-        const found = wallPairing.lookUp(code, by.personId)
+      route({ by: approver, asked: body(wallLookupSchema) }, async ({ by, asked: { code } }, response) => {
+        const found = await wallPairing.lookUp(code, by.personId)
         if (!found.ok) return refuse(response, found.refusal)
         const { pairingId, device: screen, expiresAt } = found
         response.json({ pairingId, screen, expiresAt } satisfies WallFound)

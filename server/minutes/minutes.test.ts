@@ -14,6 +14,7 @@ import {
   signatureOf,
   signReview,
 } from '#shared/testing/review-log.ts'
+import { withWorkstreams } from '#shared/testing/with-workstreams.ts'
 import { minutesDocx } from './minutes-docx.ts'
 import { minutesHtml } from './minutes-html.ts'
 import type { Edition, Language } from './minutes.ts'
@@ -110,6 +111,15 @@ describe('minutes', () => {
     expect(texts).toContain('해당 없음(합의)')
   })
 
+  it('tell the opening once, and of a step that was over at once that it took less than a minute', () => {
+    const { log, review } = wholeReview()
+    const texts = textsOfHtml(page(sourceOf(log, review)))
+    const course = texts.slice(texts.indexOf('2. 진행순서'), texts.indexOf('3. 상정 안건'))
+    expect(course.filter((text) => text === '개회')).toHaveLength(1)
+    expect(course[course.indexOf('지난 회의 조치 이행') + 1]).toBe('3분')
+    expect(course[course.indexOf('낭독 확인 1쪽') + 1]).toBe('1분 미만')
+  })
+
   it('tell what each ministry said last, and what it had said before', () => {
     const { log, review } = wholeReview()
     const texts = textsOfHtml(page(sourceOf(log, review)))
@@ -183,6 +193,15 @@ describe('minutes', () => {
     const next = reviewIn(log, 'briefed')
     expect(reviewOf(log, next).standing.value).toBe('briefed')
     expect(page(sourceOf(log, review))).toBe(before)
+  })
+
+  it('RV-8 stay as they were when the checklist gets further workstreams, and an owner another ministry', () => {
+    const { log, review } = wholeReview()
+    const minutes = () => [page(sourceOf(log, review)), JSON.stringify(recordJson(sourceOf(log, review), 'full'))]
+    const before = minutes()
+    log.board = withWorkstreams(log.board, ['catering', 'transport'])
+    log.ask('admin', 'person.set-role', { person: 'msit-desk', role: 'desk', ministry: 'mofa', venue: null })
+    expect(minutes()).toEqual(before)
   })
 
   it('say where a text was erased, and nothing of it', () => {

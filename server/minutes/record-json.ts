@@ -1,4 +1,5 @@
 import { reviewTexts } from '#shared/board/review/review-texts.ts'
+import { topicsOf } from '#shared/board/review/topics.ts'
 import type { Localized, TextRef } from '#shared/board/text.ts'
 import type { Edition } from './minutes.ts'
 import { readIn, remarksIn, type Source } from './source.ts'
@@ -13,7 +14,11 @@ export function recordJson(source: Source, edition: Edition) {
   // Sealed until the brief opens them: they are in it, and no record.
   const { preCalls: _, ...record } = { ...review, remarks: edition === 'full' ? review.remarks : remarks }
   const persons = personsIn(record)
-  const workstreams = Object.values(board.workstreams).map(({ id, name }): [string, TextRef] => [id, name])
+  // Those that it speaks of: what comes to the board afterwards is no part of it.
+  const workstreams = topicsOf(board, review).flatMap(({ workstream }): [string, TextRef][] => {
+    const name = board.workstreams[workstream]?.name
+    return name === undefined ? [] : [[workstream, name]]
+  })
   const members = persons.flatMap((id): [string, TextRef][] => {
     const person = board.persons[id]
     return person === undefined ? [] : [[id, person.name]]

@@ -24,12 +24,20 @@ export type Broadcaster = {
   close(): void
 }
 
-/** The first change goes out at once, the next are gathered: one frame for each audience, whatever happens meanwhile. */
-export function createBroadcaster(liveBoard: LiveBoard, audiences: Audiences): Broadcaster {
+/**
+ * The first change goes out at once, the next are gathered: one frame for each audience, whatever happens meanwhile.
+ * @param onSent told how long the oldest change of a frame has waited
+ */
+export function createBroadcaster(
+  liveBoard: LiveBoard,
+  audiences: Audiences,
+  onSent: (lagSeconds: number) => void,
+): Broadcaster {
   const { log } = liveBoard.board().position
   let sent = liveBoard.board().position.seq
   let changes: Change[] = []
   let brought: Text[] = []
+  let oldest = 0
   let gathering: NodeJS.Timeout | undefined
 
   function flush(): void {
@@ -44,6 +52,7 @@ export function createBroadcaster(liveBoard: LiveBoard, audiences: Audiences): B
     for (const [audience, member] of present)
       audiences.send(audience, { ...stretch, texts: textsFor(board, texts, member) })
     sent = last.seq
+    onSent((performance.now() - oldest) / 1000)
     changes = []
     brought = []
     // Whoever comes next is sent the next change at once: a frame that went to nobody makes nobody wait.
@@ -61,6 +70,7 @@ export function createBroadcaster(liveBoard: LiveBoard, audiences: Audiences): B
 
   return {
     append(appended) {
+      if (changes.length === 0) oldest = performance.now()
       changes.push(...appended.changes)
       brought.push(...appended.texts)
       if (gathering === undefined) flush()

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { PROTOCOL } from '#shared/protocol/version.ts'
+import { readConfig } from '#server/config.ts'
+import { createMetrics } from '#server/metrics/metrics.ts'
 import { ADMIN, MOFA_DESK, MSIT_DESK, testServer } from '#server/testing/test-server.ts'
 import { Visitor } from '#server/testing/visitor.ts'
 import { openSocketServer } from './socket-server.ts'
@@ -153,9 +155,17 @@ describe('signing out', () => {
     const http = createServer().listen(0)
     await once(http, 'listening')
     const parts = { liveBoard, accounts: { ...accounts, sessionOf }, publicUrl: undefined }
-    const sayFarewell = openSocketServer(http, { ...parts, logger: pino({ level: 'silent' }) })
+    const metrics = createMetrics()
+    const sockets = openSocketServer(http, {
+      ...parts,
+      limits: readConfig({}).limits,
+      addressOf: () => 'here',
+      metrics,
+      logger: pino({ level: 'silent' }),
+    })
     onTestFinished(async () => {
-      await sayFarewell()
+      await sockets.close()
+      metrics.close()
       http.close()
     })
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port

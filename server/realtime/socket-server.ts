@@ -1,26 +1,42 @@
-import type { Server as HttpServer } from 'node:http'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import type { Server as HttpsServer } from 'node:https'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
 import { rightsChangedFor } from '#shared/board/held-texts.ts'
 import type { PersonId } from '#shared/board/identity.ts'
-import { type Farewell, HEARTBEAT_EVERY, lookingSchema } from '#shared/protocol/socket.ts'
+import { type Farewell, HEARTBEAT_EVERY, lookingSchema, parkedSchema } from '#shared/protocol/socket.ts'
 import type { Accounts } from '#server/accounts/accounts.ts'
 import { RENEWAL_INTERVAL } from '#server/accounts/account-session.ts'
 import type { Appended, LiveBoard } from '#server/board/live-board.ts'
+import type { Limits } from '#server/config.ts'
 import { isSameOrigin } from '#server/http/same-origin.ts'
+import type { Metrics } from '#server/metrics/metrics.ts'
 import { audienceOf } from './audience.ts'
 import type { BoardServer, BoardSocket } from './board-socket.ts'
 import { createBroadcaster } from './broadcaster.ts'
 import { admission } from './handshake.ts'
 import { createPresence } from './presence.ts'
+import { createScreens, type Screens } from './screens.ts'
+import { hangUpOnSlowReaders } from './slow-readers.ts'
+import { createSocketLimits } from './socket-limits.ts'
 
 export type SocketServerOptions = {
   liveBoard: LiveBoard
   accounts: Pick<Accounts, 'sessionOf' | 'onSessionEnd'>
   publicUrl: URL | undefined
+  limits: Limits
+  /** Of the client of a request, as far as the trusted proxies tell. */
+  addressOf: (request: IncomingMessage) => string
+  metrics: Metrics
   logger: Logger
+}
+
+/** The sockets while they are open. */
+export type SocketServer = {
+  screens: Screens
+  /** Says farewell to all of them; the http server itself stays open. */
+  close(): Promise<void>
 }
 
 /** A client says what it looks at, and nothing longer. */
@@ -36,34 +52,47 @@ const ofAudience = (audience: string): string => `audience:${audience}`
 const ofPerson = (id: PersonId): string => `person:${id}`
 const ofSession = (id: string): string => `session:${id}`
 
-/**
- * Lets signed-in clients listen to the board.
- * @returns how to say farewell to all of them; the http server itself stays open
- */
+/** Lets signed-in clients listen to the board. */
 export function openSocketServer(
   httpServer: HttpServer | HttpsServer,
-  { liveBoard, accounts, publicUrl, logger }: SocketServerOptions,
-): () => Promise<void> {
+  { liveBoard, accounts, publicUrl, limits, addressOf, metrics, logger }: SocketServerOptions,
+): SocketServer {
+  const socketLimits = createSocketLimits(limits)
   const io: BoardServer = new Server(httpServer, {
     transports: ['websocket'],
     serveClient: false,
     maxHttpBufferSize: MESSAGE_LIMIT,
     connectTimeout: HANDSHAKE_WITHIN,
-    allowRequest: (request, allow) => allow(null, isSameOrigin(request.headers, publicUrl)),
+    allowRequest: (request, allow) => void mayConnect(request).then((may) => allow(null, may)),
   })
   const { sockets } = io.sockets
   const audiences = new Set<string>()
   const presence = createPresence(io)
-  const broadcaster = createBroadcaster(liveBoard, {
-    *present() {
-      for (const audience of audiences) {
-        const [first = ''] = io.sockets.adapter.rooms.get(ofAudience(audience)) ?? []
-        const member = sockets.get(first)
-        if (member !== undefined) yield [audience, member.data.session.personId]
-      }
+  const screens = createScreens(io, liveBoard.now)
+  const broadcaster = createBroadcaster(
+    liveBoard,
+    {
+      *present() {
+        for (const audience of audiences) {
+          const [first = ''] = io.sockets.adapter.rooms.get(ofAudience(audience)) ?? []
+          const member = sockets.get(first)
+          if (member !== undefined) yield [audience, member.data.session.personId]
+        }
+      },
+      send: (audience, frame) => io.to(ofAudience(audience)).emit('frame', frame),
     },
-    send: (audience, frame) => io.to(ofAudience(audience)).emit('frame', frame),
-  })
+    metrics.sent,
+  )
+
+  async function mayConnect(request: IncomingMessage): Promise<boolean> {
+    if (!isSameOrigin(request.headers, publicUrl)) return false
+    const seconds = await socketLimits.fromAddress(addressOf(request))
+    if (seconds === 0) return true
+    metrics.refused('wait')
+    // The engine says why it refuses by nothing but 400, unless the line is closed already.
+    request.socket.end(`HTTP/1.1 429 Too Many Requests\r\nRetry-After: ${seconds}\r\nConnection: close\r\n\r\n`)
+    return false
+  }
 
   function welcome(socket: BoardSocket): void {
     const { personId, sessionId } = socket.data.session
@@ -73,8 +102,10 @@ export function openSocketServer(
     audiences.add(audience)
     void socket.join(ofAudience(audience))
     presence.attend(socket)
+    screens.attend(socket)
     socket.use(([event, ...said], next) => {
       if (event === 'looking' && lookingSchema.safeParse(said).success) return next()
+      if (event === 'parked' && parkedSchema.safeParse(said).success) return next()
       socket.emit('farewell', 'not-understood')
       socket.disconnect(true)
     })
@@ -117,14 +148,28 @@ export function openSocketServer(
           .catch((err: unknown) => logger.error({ err }, "a wall's session could not be renewed"))
   }
 
-  io.use(admission(accounts, logger))
+  const openOf = (person: PersonId): number => io.sockets.adapter.rooms.get(ofPerson(person))?.size ?? 0
+  io.use(admission(accounts, (person) => socketLimits.ofAccount(person, openOf(person)), metrics, logger))
   io.on('connection', welcome)
   const stopFollowing = liveBoard.onAppended(follow)
   const stopShowingOut = accounts.onSessionEnd(({ sessionId }) => showOut(ofSession(sessionId), 'session-ended'))
-  const heartbeats = setInterval(() => io.emit('heartbeat', broadcaster.heartbeat()), HEARTBEAT_EVERY)
+  function beat(): void {
+    for (let slow = hangUpOnSlowReaders(sockets.values()); slow > 0; slow -= 1) metrics.slowReaderDropped()
+    io.emit('heartbeat', broadcaster.heartbeat())
+  }
+  const heartbeats = setInterval(beat, HEARTBEAT_EVERY)
   const renewals = setInterval(renewWalls, RENEWAL_INTERVAL)
+  metrics.watchListeners('http', httpServer)
+  metrics.watchListeners('engine', io.engine)
+  metrics.watchListeners('process', process)
+  metrics.watchScreens(() =>
+    Array.from(sockets.values(), ({ data: { session, parked } }) => ({
+      role: liveBoard.board().persons[session.personId]?.posting.value.role ?? 'none',
+      parked,
+    })),
+  )
 
-  return async () => {
+  async function close(): Promise<void> {
     stopFollowing()
     stopShowingOut()
     clearInterval(heartbeats)
@@ -138,4 +183,5 @@ export function openSocketServer(
     await Promise.race([Promise.all(gone), sleep(FAREWELL_WITHIN, undefined, { ref: false })])
     io.engine.close()
   }
+  return { screens, close }
 }

@@ -12,7 +12,16 @@ import type { Session } from './session-schema.ts'
 import type { BoardMode, Ministry } from './status.ts'
 import type { TextRef } from './text.ts'
 
-export type Summit = { id: string; name: TextRef; fictional: boolean; reviewAt: Instant }
+export type Summit = {
+  id: string
+  name: TextRef
+  fictional: boolean
+  reviewAt: Instant
+  /** Public holidays, as `2024-05-06`; empty where the definition names none. */
+  holidays: readonly string[]
+  /** Whether a delegate (대결) calls in the chair's stead in a review. */
+  delegatesMayCall: boolean
+}
 export type Venue = { id: string; name: TextRef }
 export type Workstream = {
   id: string
@@ -77,7 +86,7 @@ export const emptyBoard = (log: string): Board => ({
   at: instant(0),
   mode: 'real',
   clock: { kind: 'real' },
-  summit: { id: '', name: '', fictional: false, reviewAt: instant(0) },
+  summit: { id: '', name: '', fictional: false, reviewAt: instant(0), holidays: [], delegatesMayCall: true },
   venues: {},
   sessions: {},
   workstreams: {},

@@ -12,5 +12,7 @@ export const ONLINE_ONLY: ReadonlySet<CommandType> = new Set<CommandType>([
   'review.cover',
   'review.begin-signing',
   'review.sign',
+  'review.enter-wet-signature',
+  'review.confirm-wet-signature',
   'review.amend',
 ])

@@ -1,5 +1,6 @@
 import type { CommandId } from './identity.ts'
 import type { FieldGroup } from './field-group.ts'
+import type { Instant } from './instant.ts'
 import type { MissingSeat, MissingThing } from './review/missing-thing.ts'
 import type { Capacity, ReviewState } from './review/review-status.ts'
 import type { AttendanceStatus, ItemStatus, RequestStatus, SessionPhase } from './status.ts'
@@ -61,6 +62,12 @@ type ReviewRule =
   | { rule: 'signed-already' }
   /** A delegate reports afterwards, and says what the report is called. */
   | { rule: 'report-required' }
+  /** A signature on paper is entered by one and confirmed by another, neither of whom signs. */
+  | { rule: 'two-persons' }
+  /** The paper says a time before the signatures began, or one to come, */
+  | { rule: 'outside-signing'; since: Instant }
+  /** or one at which its signer was not in the room. */
+  | { rule: 'signer-not-there' }
 
 type ForbiddenRule =
   | 'signed-out'
@@ -77,8 +84,10 @@ type ForbiddenRule =
   | 'stage'
   /** for the chair or the designated delegate of that ministry, */
   | 'signatory'
-  /** who has to prove anew who they are. */
+  /** who has to prove anew who they are; */
   | 'authenticate-again'
+  /** for a chair, where the summit does not let a delegate call. */
+  | 'delegate-call'
 
 /** A typed no. Never prose: one exhaustive map makes HTTP statuses of it, another Korean and English. */
 export type Refusal =

@@ -99,6 +99,8 @@ export const RIGHTS: Readonly<Record<CommandType, Rights>> = {
   'review.read-back': whoConducts,
   'review.begin-signing': whoConducts,
   'review.sign': theirSide,
+  'review.enter-wet-signature': theirSide,
+  'review.confirm-wet-signature': theirSide,
   'review.return-to-session': whoConducts,
   'review.amend': whoConducts,
   'review.record-registration': whoConducts,

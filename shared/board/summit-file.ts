@@ -104,6 +104,10 @@ export const summitFileSchema = z.strictObject({
   fictional: z.boolean(),
   /** When the two ministers review the preparations: where a rehearsal of a past summit starts its clock. */
   reviewAt: moment,
+  /** Public holidays around it, substitutes included: days in Seoul on which nobody is at their desk. */
+  holidays: z.optional(z.array(day)),
+  /** Whether in a review a delegate (대결) calls in the chair's stead, or only speaks and signs. Absent, they do. */
+  delegatesMayCall: z.optional(z.boolean()),
   venues: z.array(z.strictObject({ id, name: bilingualSchema })),
   sessions: z.array(session).check(z.minLength(1)),
   delegations: z.array(delegation),

@@ -44,6 +44,10 @@ export const summitDefinitionSchema = z.object({
   summit: z.object({ id, name, fictional: z.boolean(), reviewAt: instantSchema }),
   mode: boardModeSchema,
   clock: clockSchema,
+  /** Days in Seoul, as `2024-05-06`. Logs from before it was asked for have none. */
+  holidays: z.optional(z.array(z.string())),
+  /** Logs from before it was asked for let them. */
+  delegatesMayCall: z.optional(z.boolean()),
   venues: z.array(z.object({ id, name })),
   sessions: z.array(definedSessionSchema),
   workstreams: z.array(z.object({ id, session: id, name, lead, supporting })),

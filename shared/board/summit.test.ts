@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { BoardLog, uuid } from '../testing/board-log.ts'
 import { REVIEW_AT, smallSummit } from '../testing/small-summit.ts'
+import { applyAll } from './apply.ts'
+import { emptyBoard } from './board.ts'
+import { changeSchema } from './change.ts'
 import { textsOfBoard } from './held-texts.ts'
 import { HOUR } from './instant.ts'
 import { summitFileSchema } from './summit-file.ts'
@@ -15,6 +18,16 @@ describe('the first entry of a log', () => {
     const { fact } = define()
     expect(JSON.stringify(fact)).not.toMatch(/[가-힣]/)
     expect(fact.payload).toMatchObject({ mode: 'rehearsal', clock: { kind: 'real' } })
+  })
+
+  it('SU-1 knows of no public holidays where it was written before they were asked for', () => {
+    const { board, changes } = new BoardLog({ ...smallSummit(), holidays: ['2024-05-15'] })
+    expect(board.summit.holidays).toEqual(['2024-05-15'])
+    const [first] = changes
+    if (first?.type !== 'summit.defined') throw new Error('no first entry')
+    const { holidays: _, ...payload } = first.payload
+    const older = changeSchema.parse({ ...first, payload })
+    expect(applyAll(emptyBoard(board.position.log), [older]).summit.holidays).toEqual([])
   })
 
   it('SU-2 brings every text of the file, public, under a reference of its own', () => {

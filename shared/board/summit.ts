@@ -44,6 +44,8 @@ export function defineSummit(
     },
     mode,
     clock,
+    holidays: file.holidays ?? [],
+    delegatesMayCall: file.delegatesMayCall ?? true,
     venues: file.venues.map(({ id, name }) => ({ id, name: write(`venue:${id}`, 'name', name) })),
     sessions: file.sessions.map(({ id, name, shortName, staleAfterHours, replyWithinHours, startsAt, ...session }) => ({
       id,
@@ -120,7 +122,11 @@ export function applySummit({ payload }: FactOf<'summit.defined'>, { at }: Stamp
   return {
     mode: payload.mode,
     clock: payload.clock,
-    summit: payload.summit,
+    summit: {
+      ...payload.summit,
+      holidays: payload.holidays ?? [],
+      delegatesMayCall: payload.delegatesMayCall ?? true,
+    },
     venues: byId(payload.venues),
     workstreams: byId(payload.workstreams),
     sessions: byId(

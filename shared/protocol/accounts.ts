@@ -29,6 +29,16 @@ export type AccountRefusal =
   | { kind: 'code-unknown' }
   | { kind: 'pairing-expired' }
   | { kind: 'pairing-approved-already' }
+  /** People reach this server by no domain: browsers make no passkeys for it. */
+  | { kind: 'passkeys-unavailable' }
+  | { kind: 'passkeys-full'; most: number }
+  | { kind: 'passkey-registered-already' }
+  /** None of this person's (any more). */
+  | { kind: 'passkey-unknown' }
+  /** It was asked for too long ago, at another session, or the answer has come already. */
+  | { kind: 'passkey-expired' }
+  /** It does not prove what it should: not asked for here, not by this device, or without its owner's doing. */
+  | { kind: 'passkey-invalid' }
 
 /** A record, so that a kind that is missing here does not compile. */
 const ACCOUNT_REFUSALS: Record<AccountRefusal['kind'], true> = {
@@ -47,6 +57,12 @@ const ACCOUNT_REFUSALS: Record<AccountRefusal['kind'], true> = {
   'code-unknown': true,
   'pairing-expired': true,
   'pairing-approved-already': true,
+  'passkeys-unavailable': true,
+  'passkeys-full': true,
+  'passkey-registered-already': true,
+  'passkey-unknown': true,
+  'passkey-expired': true,
+  'passkey-invalid': true,
 }
 
 /**

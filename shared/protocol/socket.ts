@@ -41,10 +41,15 @@ export type ServerToClient = {
 export type ClientToServer = {
   /** The thing in view, or null; replaces the one said before. */
   looking: (of: string | null) => void
+  /** How many commands it has set aside after failures; replaces the number said before, which is none at first. */
+  parked: (count: number) => void
 }
 
 /** The arguments of `looking`: the thing that is in view. */
 export const lookingSchema = z.tuple([z.nullable(thingRefSchema)])
+
+/** The argument of `parked`. */
+export const parkedSchema = z.tuple([z.int().check(z.minimum(0), z.maximum(100_000))])
 
 /** What a socket says in its handshake, beside the session's cookie. */
 export const handshakeSchema = z.object({

@@ -107,6 +107,16 @@ export function reviewPayloadOf(
       return { review }
     case 'review.sign':
       return { review, ministry, recordSeq: current?.signing?.recordSeq ?? 1 }
+    case 'review.enter-wet-signature': {
+      const recordSeq = current?.signing?.recordSeq ?? 1
+      const signer = pick([`${ministry}-chair`, 'msit-desk', person], value)
+      const report = detail > 3 ? { report: words } : {}
+      return { review, ministry, recordSeq, signer, signedAt: now, scan: words, ...report }
+    }
+    case 'review.confirm-wet-signature': {
+      const entry = current?.wetSignatures[ministry]?.entered.commandId ?? '00000000-0000-4000-8000-000000000000'
+      return { review, ministry, entry }
+    }
     case 'review.amend': {
       const [signs] = Object.keys(current?.amendments ?? {})
       const target = current?.plan.value.title ?? 'no.text'

@@ -142,6 +142,14 @@ export const signatureOf = (log: BoardLog, review: string, ministry: Ministry) =
   recordSeq: reviewOf(log, review).signing?.recordSeq ?? 1,
 })
 
+/** A signature on paper as an officer enters it: of the chair, of this very moment. */
+export const onPaper = (log: BoardLog, review: string, ministry: Ministry) => ({
+  ...signatureOf(log, review, ministry),
+  signer: CHAIR[ministry],
+  signedAt: log.now,
+  scan: { ko: '외교부-2024-131' },
+})
+
 export function signReview(log: BoardLog, review: string): void {
   for (const ministry of MINISTRIES) must(log, CHAIR[ministry], 'review.sign', signatureOf(log, review, ministry))
 }

@@ -8,6 +8,7 @@ import {
   aPreCall,
   CHAIR,
   completeRecord,
+  onPaper,
   RECORDER,
   reviewIn,
   reviewOf,
@@ -206,6 +207,15 @@ export const SAMPLES: { readonly [Type in CommandType]: (log: BoardLog) => Comma
     const review = reviewIn(log, 'signing')
     log.ask(CHAIR.msit, 'review.sign', signatureOf(log, review, 'msit'))
     return log.command('review.sign', { ...signatureOf(log, review, 'mofa'), reservation: text })
+  },
+  'review.enter-wet-signature': (log) =>
+    log.command('review.enter-wet-signature', { ...onPaper(log, reviewIn(log, 'signing'), 'mofa'), reservation: text }),
+  'review.confirm-wet-signature': (log) => {
+    const review = reviewIn(log, 'signing')
+    log.ask(CHAIR.mofa, 'review.sign', signatureOf(log, review, 'mofa'))
+    const entry = log.nextId()
+    log.ask('msit-desk', 'review.enter-wet-signature', onPaper(log, review, 'msit'), { id: entry })
+    return log.command('review.confirm-wet-signature', { review, ministry: 'msit', entry })
   },
   'review.return-to-session': (log) =>
     log.command('review.return-to-session', { review: reviewIn(log, 'signing'), reason: text }),

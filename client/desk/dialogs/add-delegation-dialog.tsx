@@ -15,6 +15,7 @@ import { select } from '../acts/select.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { NewDelegationFields } from './new-delegation-fields.tsx'
+import { useFormField } from './use-form-field.ts'
 import { useNewDelegation } from './use-new-delegation.ts'
 
 type AddDelegationDialogProps = { session: string; kind: DelegationKind | null; onClose: () => void }
@@ -26,7 +27,7 @@ export default function AddDelegationDialog({ session, kind, onClose }: AddDeleg
   const refusalText = useRefusalText()
   const desk = useDesk()
   const absent = useAbsent(session, kind)
-  const [existing, setExisting] = useState('')
+  const [existing, setExisting] = useFormField('existing', '')
   const [error, setError] = useState<string | null>(null)
   const draft = useNewDelegation(kind)
 

@@ -12,7 +12,7 @@ import { adviceOn } from '#client/sync/advice.ts'
 import { useBoard, useMe } from '#client/sync/use-sync-state.ts'
 import { itemRef } from '#shared/board/item.ts'
 import { PHASES } from '#shared/board/phases.ts'
-import { MINISTRIES, type SessionPhase } from '#shared/board/status.ts'
+import { MINISTRIES } from '#shared/board/status.ts'
 import { NAME_LIMIT } from '#shared/board/text.ts'
 import { ask } from '../acts/ask.ts'
 import { select } from '../acts/select.ts'
@@ -36,15 +36,19 @@ export default function AddItemDialog({ session, workstream: given, onClose }: A
   const { workstreams, sessions } = useBoard()
   const mine = useMe()?.posting.value.ministry ?? null
   const ofSession = Object.values(workstreams).filter((each) => each.session === session)
-  const [workstream, setWorkstream] = useState(given ?? ofSession[0]?.id ?? '')
-  const [lead, setLead] = useState(mine ?? workstreams[workstream]?.lead ?? 'mofa')
+  const [workstream, setWorkstream] = useFormField('workstream', given ?? ofSession[0]?.id ?? '')
+  const [leads, setLead] = useFormField('lead', mine ?? workstreams[workstream]?.lead ?? 'mofa')
   const [ko, setKo] = useFormField('ko', '')
   const [en, setEn] = useFormField('en', '')
   const [due, setDue] = useFormField('due', '')
-  const [critical, setCritical] = useState(false)
-  const [gate, setGate] = useState<SessionPhase | null>(null)
+  const [marked, mark] = useFormField('critical', '')
+  const [before, setBefore] = useFormField('gate', '')
   const [error, setError] = useState<string | null>(null)
 
+  const phasesHere = PHASES[sessions[session]?.format ?? 'in-person']
+  const lead = MINISTRIES.find((each) => each === leads) ?? 'mofa'
+  const gate = phasesHere.find((each) => each === before) ?? null
+  const critical = marked !== ''
   const handleSubmit = () => {
     const title = localizedOf(ko, en)
     if (!isFitName(title)) return setError(ko.trim() === '' && en.trim() === '' ? words.oneName : editor.unfit)
@@ -54,7 +58,6 @@ export default function AddItemDialog({ session, workstream: given, onClose }: A
     select(desk, itemRef(ask(desk, 'item.add', payload)))
     onClose()
   }
-  const format = sessions[session]?.format ?? 'in-person'
   return (
     <FormDialog title={add.item} submit={words.add} error={error} onSubmit={handleSubmit} onClose={onClose}>
       <TextField label={words.koreanTitle} limit={NAME_LIMIT} value={ko} onChange={setKo} autoComplete="off" />
@@ -78,12 +81,17 @@ export default function AddItemDialog({ session, workstream: given, onClose }: A
           value={gate ?? ''}
           options={[
             { value: '', label: words.noGate },
-            ...PHASES[format].slice(1).map((value) => ({ value, label: phases[value] })),
+            ...phasesHere.slice(1).map((value) => ({ value, label: phases[value] })),
           ]}
-          onChange={(chosen) => setGate(PHASES[format].find((each) => each === chosen) ?? null)}
+          onChange={setBefore}
         />
       </div>
-      <Checkbox label={words.critical} hint={words.criticalHint} checked={critical} onChange={setCritical} />
+      <Checkbox
+        label={words.critical}
+        hint={words.criticalHint}
+        checked={critical}
+        onChange={(on) => mark(on ? 'yes' : '')}
+      />
     </FormDialog>
   )
 }

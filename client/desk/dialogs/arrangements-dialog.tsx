@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Select } from '#client/design/select.tsx'
 import { deskDialogWords } from '#client/i18n/desk-dialog-words.ts'
 import { useLanguage } from '#client/i18n/language.tsx'
@@ -11,6 +10,7 @@ import { useDesk } from '../state/use-desk.ts'
 import { useNames } from '../use-names.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { useBasis } from './use-basis.ts'
+import { useFormField } from './use-form-field.ts'
 
 /** In which language a delegation is interpreted for, and by which clock it lives. */
 export default function ArrangementsDialog({ participation, onClose }: { participation: string; onClose: () => void }) {
@@ -20,8 +20,8 @@ export default function ArrangementsDialog({ participation, onClose }: { partici
   const names = useNames()
   const basis = useBasis()
   const known = useBoard().participations[participation]?.arrangements.value
-  const [interpretation, setInterpretation] = useState(known?.interpretation ?? '')
-  const [timeZone, setTimeZone] = useState(known?.timeZone ?? '')
+  const [interpretation, setInterpretation] = useFormField('interpretation', known?.interpretation ?? '')
+  const [timeZone, setTimeZone] = useFormField('time-zone', known?.timeZone ?? '')
 
   const handleSubmit = () => {
     const orNull = (value: string) => (value === '' ? null : value)

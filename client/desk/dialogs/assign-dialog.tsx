@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Select } from '#client/design/select.tsx'
 import { deskDialogWords } from '#client/i18n/desk-dialog-words.ts'
 import { useCompareNames } from '#client/i18n/sorting.ts'
@@ -10,6 +9,7 @@ import { useDesk } from '../state/use-desk.ts'
 import { useNames } from '../use-names.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { useBasis } from './use-basis.ts'
+import { useFormField } from './use-form-field.ts'
 
 /** Who sees to an item. */
 export default function AssignDialog({ item, onClose }: { item: string; onClose: () => void }) {
@@ -20,7 +20,7 @@ export default function AssignDialog({ item, onClose }: { item: string; onClose:
   const basis = useBasis()
   const { items, persons } = useBoard()
   const known = items[item]?.assignment.value ?? ''
-  const [assignee, setAssignee] = useState(known)
+  const [assignee, setAssignee] = useFormField('assignee', known)
 
   const handleSubmit = () => {
     if (assignee !== known) ask(desk, 'item.assign', { item, assignee: assignee === '' ? null : assignee }, basis)

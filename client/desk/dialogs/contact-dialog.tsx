@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { TextField } from '#client/design/text-field.tsx'
 import { deskDialogWords } from '#client/i18n/desk-dialog-words.ts'
 import { useLanguage } from '#client/i18n/language.tsx'
@@ -13,6 +12,7 @@ import { useNames } from '../use-names.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { isFitText } from './localized-of.ts'
 import { useBasis } from './use-basis.ts'
+import { useFormField } from './use-form-field.ts'
 
 /** Whom to call at a delegation; emptied, nobody. */
 export default function ContactDialog({ participation, onClose }: { participation: string; onClose: () => void }) {
@@ -24,7 +24,7 @@ export default function ContactDialog({ participation, onClose }: { participatio
   const ref = useBoard().participations[participation]?.contact.value ?? null
   const text = useSyncState(({ texts }) => (ref === null ? undefined : texts.get(ref)))
   const known = text === undefined ? '' : inLanguage(text.text, language)
-  const [contact, setContact] = useState(known)
+  const [contact, setContact] = useFormField('contact', known)
 
   const handleSubmit = () => {
     const written = { [language]: contact.trim() }

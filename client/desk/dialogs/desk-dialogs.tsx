@@ -1,36 +1,31 @@
-import { lazy, Suspense } from 'react'
-import { showToast } from '#client/design/toast-store.ts'
-import { deskWords } from '#client/i18n/desk-words.ts'
-import { useWords } from '#client/i18n/use-words.ts'
+import { Suspense } from 'react'
 import { useDesk, useDeskState } from '../state/use-desk.ts'
 import type { DeskDialog } from './desk-dialog.ts'
 import { DialogBoundary } from './dialog-boundary.tsx'
+import { lazyAgain } from './lazy-again.ts'
 
 // Each is loaded when it is opened first: the table needs none of them.
-const HelpDialog = lazy(() => import('./help-dialog.tsx'))
-const InputsDialog = lazy(() => import('./inputs-dialog.tsx'))
-const HistoryDialog = lazy(() => import('./history-dialog.tsx'))
-const RequestDialog = lazy(() => import('./request-dialog.tsx'))
-const AddDelegationDialog = lazy(() => import('./add-delegation-dialog.tsx'))
-const AddItemDialog = lazy(() => import('./add-item-dialog.tsx'))
-const HeadDialog = lazy(() => import('./head-dialog.tsx'))
-const ContactDialog = lazy(() => import('./contact-dialog.tsx'))
-const ArrangementsDialog = lazy(() => import('./arrangements-dialog.tsx'))
-const DueDialog = lazy(() => import('./due-dialog.tsx'))
-const AssignDialog = lazy(() => import('./assign-dialog.tsx'))
+const HelpDialog = lazyAgain(() => import('./help-dialog.tsx'))
+const InputsDialog = lazyAgain(() => import('./inputs-dialog.tsx'))
+const HistoryDialog = lazyAgain(() => import('./history-dialog.tsx'))
+const RequestDialog = lazyAgain(() => import('./request-dialog.tsx'))
+const AddDelegationDialog = lazyAgain(() => import('./add-delegation-dialog.tsx'))
+const AddItemDialog = lazyAgain(() => import('./add-item-dialog.tsx'))
+const HeadDialog = lazyAgain(() => import('./head-dialog.tsx'))
+const ContactDialog = lazyAgain(() => import('./contact-dialog.tsx'))
+const ArrangementsDialog = lazyAgain(() => import('./arrangements-dialog.tsx'))
+const DueDialog = lazyAgain(() => import('./due-dialog.tsx'))
+const AssignDialog = lazyAgain(() => import('./assign-dialog.tsx'))
 
 /** The dialog that is open, if one is. */
 export function DeskDialogs() {
-  const { offline: words } = useWords(deskWords)
   const { store } = useDesk()
   const dialog = useDeskState((state) => state.dialog)
   if (dialog === null) return null
-  const handleFailed = () => {
-    store.setState({ dialog: null })
-    showToast({ tone: 'bad', message: words.noDialog })
-  }
+  // What was written in a dialog that could not be shown waits for it.
+  const handleFailedClose = () => store.setState({ dialog: null })
   return (
-    <DialogBoundary onFailed={handleFailed}>
+    <DialogBoundary key={JSON.stringify(dialog)} onClose={handleFailedClose}>
       <Suspense>
         <AnyDialog dialog={dialog} onClose={() => store.setState({ dialog: null, fields: {} })} />
       </Suspense>

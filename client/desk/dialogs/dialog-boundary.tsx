@@ -1,8 +1,10 @@
 import { Component, type ReactNode } from 'react'
+import { FailedDialog } from './failed-dialog.tsx'
+import { loadAgain } from './lazy-again.ts'
 
-type DialogBoundaryProps = { children: ReactNode; onFailed: () => void }
+type DialogBoundaryProps = { children: ReactNode; onClose: () => void }
 
-/** Keeps a dialog that fails, or cannot be loaded, from taking the desk and its drafts along. */
+/** Keeps a dialog that fails, or cannot be loaded, from taking the desk and its drafts along; it can be tried again. */
 export class DialogBoundary extends Component<DialogBoundaryProps, { failed: boolean }> {
   override state = { failed: false }
 
@@ -10,11 +12,13 @@ export class DialogBoundary extends Component<DialogBoundaryProps, { failed: boo
     return { failed: true }
   }
 
-  override componentDidCatch(): void {
-    this.props.onFailed()
+  handleAgain = () => {
+    loadAgain()
+    this.setState({ failed: false })
   }
 
   override render(): ReactNode {
-    return this.state.failed ? null : this.props.children
+    const { children, onClose } = this.props
+    return this.state.failed ? <FailedDialog onAgain={this.handleAgain} onClose={onClose} /> : children
   }
 }

@@ -12,6 +12,7 @@ import { useNames } from '../use-names.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { fromSeoulInput, toSeoulInput } from '#client/i18n/seoul-input.ts'
 import { useBasis } from './use-basis.ts'
+import { useFormField } from './use-form-field.ts'
 
 /** By when an item is to be done; emptied, it has no due time. */
 export default function DueDialog({ item, onClose }: { item: string; onClose: () => void }) {
@@ -21,7 +22,7 @@ export default function DueDialog({ item, onClose }: { item: string; onClose: ()
   const names = useNames()
   const basis = useBasis()
   const known = useBoard().items[item]?.due.value ?? null
-  const [value, setValue] = useState(known === null ? '' : toSeoulInput(known))
+  const [value, setValue] = useFormField('due', known === null ? '' : toSeoulInput(known))
   const [error, setError] = useState<string | null>(null)
 
   const handleSubmit = () => {

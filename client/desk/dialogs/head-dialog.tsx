@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Select } from '#client/design/select.tsx'
 import { TextField } from '#client/design/text-field.tsx'
 import { commonWords } from '#client/i18n/common-words.ts'
@@ -16,6 +15,7 @@ import { FormDialog } from './form-dialog.tsx'
 import styles from './form-dialog.module.css'
 import { isFitName, localizedOf } from './localized-of.ts'
 import { useBasis } from './use-basis.ts'
+import { useFormField } from './use-form-field.ts'
 
 /** Who leads a delegation: rank, and the name once it is known. */
 export default function HeadDialog({ participation, onClose }: { participation: string; onClose: () => void }) {
@@ -27,9 +27,10 @@ export default function HeadDialog({ participation, onClose }: { participation: 
   const basis = useBasis()
   const head = useBoard().participations[participation]?.head.value
   const known = useSyncState(({ texts }) => texts.get(head?.name ?? ''))?.text
-  const [rank, setRank] = useState(head?.rank ?? null)
-  const [ko, setKo] = useState(known?.ko ?? '')
-  const [en, setEn] = useState(known?.en ?? '')
+  const [chosen, setRank] = useFormField('rank', head?.rank ?? '')
+  const [ko, setKo] = useFormField('ko', known?.ko ?? '')
+  const [en, setEn] = useFormField('en', known?.en ?? '')
+  const rank = RANKS.find((each) => each === chosen) ?? null
 
   const name = localizedOf(ko, en)
   const isNamed = name.ko !== undefined || name.en !== undefined
@@ -51,7 +52,7 @@ export default function HeadDialog({ participation, onClose }: { participation: 
         label={words.rank}
         value={rank ?? ''}
         options={[{ value: '', label: undecided }, ...RANKS.map((value) => ({ value, label: ranks[value] }))]}
-        onChange={(chosen) => setRank(RANKS.find((each) => each === chosen) ?? null)}
+        onChange={setRank}
       />
       <div className={styles.pair}>
         <TextField label={words.koreanName} limit={NAME_LIMIT} value={ko} onChange={setKo} autoComplete="off" />

@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { deskDialogWords } from '#client/i18n/desk-dialog-words.ts'
 import { deskWords } from '#client/i18n/desk-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { useMe } from '#client/sync/use-sync-state.ts'
 import type { CommandOf } from '#shared/board/command.ts'
-import type { DelegationKind, Ministry } from '#shared/board/status.ts'
+import { type DelegationKind, MINISTRIES, type Ministry } from '#shared/board/status.ts'
+import { DELEGATION_KINDS } from '../frame/desk-view.ts'
 import { isFitName, localizedOf } from './localized-of.ts'
 import { useFormField } from './use-form-field.ts'
 
@@ -29,28 +29,37 @@ export function useNewDelegation(kind: DelegationKind | null): NewDelegation {
   const { forms } = useWords(deskDialogWords)
   const { editor } = useWords(deskWords)
   const mine = useMe()?.posting.value.ministry ?? null
-  const [fields, setFields] = useState<Omit<Fields, 'ko' | 'en'>>({
-    kind: kind ?? 'country',
-    lead: mine ?? 'mofa',
-    country: '',
-    announced: false,
-  })
+  const [kinds, setKind] = useFormField('kind', kind ?? 'country')
+  const [leads, setLead] = useFormField('lead', mine ?? 'mofa')
+  const [country, setCountry] = useFormField('country', '')
   const [ko, setKo] = useFormField('ko', '')
   const [en, setEn] = useFormField('en', '')
+  const [marked, mark] = useFormField('announced', '')
+  const fields: Fields = {
+    kind: DELEGATION_KINDS.find((each) => each === kinds) ?? 'country',
+    lead: MINISTRIES.find((each) => each === leads) ?? 'mofa',
+    country,
+    ko,
+    en,
+    announced: marked !== '',
+  }
   return {
-    fields: { ...fields, ko, en },
-    change: ({ ko: toKo, en: toEn, ...change }) => {
-      if (toKo !== undefined) setKo(toKo)
-      if (toEn !== undefined) setEn(toEn)
-      setFields((before) => ({ ...before, ...change }))
+    fields,
+    change: (to) => {
+      if (to.kind !== undefined) setKind(to.kind)
+      if (to.lead !== undefined) setLead(to.lead)
+      if (to.country !== undefined) setCountry(to.country)
+      if (to.ko !== undefined) setKo(to.ko)
+      if (to.en !== undefined) setEn(to.en)
+      if (to.announced !== undefined) mark(to.announced ? 'yes' : '')
     },
     made: () => {
-      const { country, ...rest } = fields
+      const { kind: made, lead, announced } = fields
       const name = localizedOf(ko, en)
       if (name.ko === undefined && name.en === undefined) return { payload: null, fault: forms.oneName }
       if (!isFitName(name)) return { payload: null, fault: editor.unfit }
-      const code = rest.kind === 'country' && country !== '' ? country : null
-      return { payload: { ...rest, name, country: code }, fault: null }
+      const code = made === 'country' && country !== '' ? country : null
+      return { payload: { kind: made, lead, announced, name, country: code }, fault: null }
     },
   }
 }

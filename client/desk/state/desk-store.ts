@@ -42,7 +42,7 @@ const stores = new WeakMap<Sync, DeskStore>()
 
 /**
  * The desk of one sign-in: it outlives a visit to another room, and is gone with the person. What they have written
- * outlives the sign-in, and a reload too.
+ * outlives a reload, and a sign-in that ends by itself; who signs out takes it along.
  */
 export function deskStoreOf(sync: Sync): DeskStore {
   const known = stores.get(sync)

@@ -236,6 +236,11 @@ export const desk: typeof ko = {
     unsent: (count) => `${count} unsent`,
     clock: 'Seoul time',
   },
+  failedDialog: {
+    title: 'This could not be opened',
+    text: 'What it needs did not come from the server. Check the connection, and try again.',
+    again: 'Try again',
+  },
   offline: {
     unkept: (count) =>
       `${plural(count, 'entry', 'entries')} could not be stored on this device. Do not close this screen before it is sent.`,
@@ -243,7 +248,6 @@ export const desk: typeof ko = {
     keptUntilBack: 'Entries are kept on this device and sent in order once it is back.',
     signedOut: 'You are signed out.',
     keptUntilSignIn: 'Entries stay on this device and are sent after you sign in again.',
-    noDialog: 'This could not be opened. Reload the screen while the server is connected, then it can.',
   },
   account: {
     largeText: 'Large text',

@@ -64,6 +64,8 @@ export const history: typeof ko = {
     'review.read-back-done': 'finished the read-back.',
     'review.signing-begun': 'locked the record for the signatures.',
     'review.signed': 'signed the record.',
+    'review.wet-signature-entered': 'entered a signature given on paper.',
+    'review.wet-signature-confirmed': 'confirmed a signature on paper against the original.',
     'review.returned-to-session': 'voided the signatures and returned to the session.',
     'review.closed': 'closed the record.',
     'review.amendment-proposed': 'proposed a correction.',

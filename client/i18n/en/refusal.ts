@@ -14,6 +14,8 @@ export const refusal: typeof ko = {
     stage: 'You do not have the stage of this review.',
     signatory: 'Only the chair of that ministry or the designated delegate can sign.',
     'authenticate-again': 'Your proof of identity is more than two minutes old. Please confirm it again, then sign.',
+    'delegate-call':
+      'At this summit a delegate makes no calls. The chair calls, or the topic is deferred with a reason.',
   },
   invalid: {
     'not-json': 'The request could not be read. Please try again.',
@@ -51,6 +53,10 @@ export const refusal: typeof ko = {
     'not-ready-to-sign': 'Something is still missing before the signatures can begin.',
     'signed-already': 'This ministry has signed. To add a reservation, return to the session.',
     'report-required': 'A delegate’s signature needs the title of the report that follows.',
+    'two-persons':
+      'A signature on paper is entered by somebody who does not sign in this review, and confirmed by another person of the other ministry.',
+    'outside-signing': 'The time on the paper has to lie between the beginning of the signatures and now.',
+    'signer-not-there': 'That person was not in the room at that time. Please check who signed, and when.',
   },
   noSuchStep: (from) => `This is not possible in the present state (${from}).`,
   postingIncomplete: { ministry: 'Please choose a ministry.', venue: 'Please choose a venue.' },

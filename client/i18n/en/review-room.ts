@@ -12,8 +12,12 @@ export const reviewRoom: typeof ko = {
   list: {
     title: 'Joint reviews',
     progress: 'Progress over time',
-    prepare: 'Prepare a review',
+    prepare: 'Prepare a new review',
+    present: 'The review at hand',
+    enter: { running: 'Enter the meeting', briefed: 'Go to the meeting', draft: 'Go on preparing' },
+    others: 'Other reviews',
     none: 'No review has been prepared yet.',
+    noneToCome: 'No review is planned.',
     noPlace: 'Place to be decided',
     hostedBy: (ministry) => `hosted by ${ministry}`,
     notFound: 'There is no such review.',
@@ -25,7 +29,7 @@ export const reviewRoom: typeof ko = {
     tooLong: 'The reason is too long. Please shorten it.',
   },
   plan: {
-    prepare: 'Prepare a review',
+    prepare: 'Prepare a new review',
     edit: 'Change the plan of the review',
     create: 'Begin to prepare',
     usualTitle: 'Joint Readiness Review',
@@ -43,6 +47,7 @@ export const reviewRoom: typeof ko = {
     capacity: 'Capacity',
     capacityOf: (name) => `Capacity of ${name}`,
     addPerson: 'Add somebody with an account',
+    allListed: 'Everybody with an account is listed.',
     addGuest: 'Add by name',
     guestName: 'Name',
     guestPost: 'Post',
@@ -134,9 +139,14 @@ export const reviewRoom: typeof ko = {
     opens: 'Once the sealed pre-calls are opened, more may have to be discussed, or earlier.',
     freeze: 'Freeze the brief',
     freezeTitle: 'Freeze the brief?',
-    freezeText:
-      'The pre-calls of both ministries are opened together, and the figures on paper and wall are those of this moment. This cannot be undone.',
-    notSubmitted: (ministry, count) => `${ministry} has not submitted ${count} yet.`,
+    freezeMeans: [
+      'The sealed pre-calls are opened to both ministries. Their sentences also appear on the wall and in the minutes.',
+      'The figures of the brief and the order of the agenda stay as they are now. What changes later is shown apart, as changes since the brief.',
+      'Pre-calls and the plan (time, place, participants) can no longer be changed.',
+      'This cannot be undone.',
+    ],
+    notSubmitted: (ministry, count) =>
+      `${count === 1 ? 'One pre-call' : `${count} pre-calls`} of ${ministry} ${count === 1 ? 'is' : 'are'} not submitted yet.`,
     placeMissing: 'The place is missing. The minutes need it, and it cannot be changed after this.',
     addMissing: 'Add them at the end',
   },

@@ -31,6 +31,12 @@ export const review: typeof ko = {
   call: { go: 'Go', conditional: 'Conditional', 'no-go': 'No-go', unanswered: 'No answer', deferred: 'Put off' },
   differs: 'Views differ',
   decision: { approved: 'Approved', instructed: 'Instructed', 'put-off': 'Put off', escalated: 'Escalated' },
+  decisionMeaning: {
+    approved: 'It is done as asked.',
+    instructed: 'Says what is to be done. If a request is not approved, what is done instead goes here.',
+    'put-off': 'Not decided now, but later.',
+    escalated: 'Not decided here: those above are asked.',
+  },
   dissent: { support: 'Dissent, supports', escalate: 'Dissent, escalates' },
   dissentMeaning: {
     support: 'Of another view, and supports what is decided.',

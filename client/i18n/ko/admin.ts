@@ -8,6 +8,7 @@ type Refused = Exclude<
   | 'wrong-credentials'
   | 'sign-in-name-invalid'
   | 'sign-in-name-taken'
+  | `passkey${string}`
   | 'password-too-short'
   | 'password-too-long'
   | 'password-too-common'

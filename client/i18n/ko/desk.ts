@@ -247,6 +247,11 @@ export const desk = {
     unsent: (count: number) => `미전송 ${count}건`,
     clock: '서울 시각',
   },
+  failedDialog: {
+    title: '창을 열지 못했습니다',
+    text: '이 창에 필요한 것을 서버에서 받지 못했습니다. 연결을 확인하고 다시 시도하십시오.',
+    again: '다시 시도',
+  },
   offline: {
     unkept: (count: number) =>
       `입력 ${count}건을 이 기기에 저장하지 못했습니다. 전송될 때까지 이 화면을 닫지 마십시오.`,
@@ -254,7 +259,6 @@ export const desk = {
     keptUntilBack: '입력은 이 기기에 보관하고, 다시 연결되면 차례로 보냅니다.',
     signedOut: '로그아웃되었습니다.',
     keptUntilSignIn: '입력은 이 기기에 남아 있으며, 다시 로그인하면 보냅니다.',
-    noDialog: '창을 열지 못했습니다. 서버에 연결되어 있을 때 화면을 새로 고치면 열 수 있습니다.',
   },
   account: {
     largeText: '큰 글자',

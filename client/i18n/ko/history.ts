@@ -69,6 +69,8 @@ export const history = {
     'review.read-back-done': '낭독을 마쳤습니다.',
     'review.signing-begun': '기록을 잠그고 서명을 시작했습니다.',
     'review.signed': '서명했습니다.',
+    'review.wet-signature-entered': '서면 서명을 입력했습니다.',
+    'review.wet-signature-confirmed': '서면 서명을 원본과 대조하여 확인했습니다.',
     'review.returned-to-session': '서명을 무효로 하고 회의로 돌아갔습니다.',
     'review.closed': '기록을 확정했습니다.',
     'review.amendment-proposed': '정정을 제안했습니다.',

@@ -17,6 +17,7 @@ export const refusal = {
     stage: '이 회의의 화면을 넘길 권한이 없습니다.',
     signatory: '그 부처의 주재자 또는 지정된 대결자만 서명할 수 있습니다.',
     'authenticate-again': '본인 확인을 한 지 2분이 지났습니다. 다시 확인하고 서명하십시오.',
+    'delegate-call': '이 행사에서는 대결자가 판정하지 않습니다. 주재자가 판정하거나 사유를 적고 보류하십시오.',
   } satisfies Record<Forbidden, string>,
   invalid: {
     'not-json': '요청을 읽을 수 없습니다. 다시 시도하십시오.',
@@ -54,6 +55,9 @@ export const refusal = {
     'not-ready-to-sign': '서명을 시작하려면 아직 갖추어야 할 것이 있습니다.',
     'signed-already': '이 부처는 이미 서명했습니다. 유보 의견을 더하려면 회의로 돌아가십시오.',
     'report-required': '대결에는 사후 보고의 제목을 적어야 합니다.',
+    'two-persons': '서면 서명은 이 회의에서 서명하지 않는 사람이 입력하고, 다른 부처의 다른 사람이 확인합니다.',
+    'outside-signing': '서면에 적힌 서명 시각은 서명을 시작한 뒤부터 지금까지의 시각이어야 합니다.',
+    'signer-not-there': '그 시각에 회의장에 있지 않은 사람입니다. 서명자와 서명 시각을 확인하십시오.',
   } satisfies Record<Exclude<InvalidRule['rule'], 'no-such-step' | 'posting-incomplete'>, string>,
   /** `from` in words. */
   noSuchStep: (from: string) => `지금 상태(${from})에서는 할 수 없습니다.`,

@@ -51,6 +51,13 @@ export const review = {
     'put-off': '보류',
     escalated: '상신',
   } satisfies Record<DecisionKind, string>,
+  /** A question that is not approved is answered by what is done instead. */
+  decisionMeaning: {
+    approved: '요청한 대로 하기로 정합니다.',
+    instructed: '무엇을 할지 정하여 맡깁니다. 요청을 승인하지 않을 때에는 대신 할 일을 여기에 적습니다.',
+    'put-off': '지금 정하지 않고 뒤로 미룹니다.',
+    escalated: '이 회의에서 정하지 않고 상급의 결정을 구합니다.',
+  } satisfies Record<DecisionKind, string>,
   dissent: { support: '이견·지지', escalate: '이견·상신' } satisfies Record<DissentKind, string>,
   dissentMeaning: {
     support: '뜻은 다르나 결정에 따릅니다.',

@@ -108,15 +108,15 @@ export function ParticipantFields({ members, guests, onMembers, onGuests }: Part
         ))}
       </ul>
       <div className={page.row}>
-        <Button
-          disabled={left === undefined}
-          onClick={() =>
-            left !== undefined &&
-            onMembers([...members, { person: left.value, capacity: usualCapacity(board, left.value) }])
-          }
-        >
-          {words.addPerson}
-        </Button>
+        {left === undefined ? (
+          <span className={page.soft}>{words.allListed}</span>
+        ) : (
+          <Button
+            onClick={() => onMembers([...members, { person: left.value, capacity: usualCapacity(board, left.value) }])}
+          >
+            {words.addPerson}
+          </Button>
+        )}
         <Button onClick={() => onGuests([...guests, { name: '', post: '', ministry: null, capacity: 'attendee' }])}>
           {words.addGuest}
         </Button>

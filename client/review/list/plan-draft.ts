@@ -52,6 +52,12 @@ export function newPlan(board: Board, now: Instant, titles: { ko: string; en: st
   }
 }
 
+/** What a plan words once, in whatever languages: its place, and who is named without an account. */
+export const textsOfPlan = ({ plan, participants }: Review): TextRef[] =>
+  [plan.value.place, ...Object.values(participants).flatMap(({ name, post }) => [name, post])].filter(
+    (ref) => ref !== null,
+  )
+
 /** The plan of a draft review, to be written anew. */
 export function planOf(
   { plan, mode, participants }: Review,

@@ -1,7 +1,8 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { installTopLayer } from '#client/design/testing/top-layer.ts'
 import { renderRoom } from '#client/testing/render-room.tsx'
+import type { ReviewStory } from '#client/testing/review-story.ts'
 import ReviewPage from '../review-page.tsx'
 import { openRoom } from '../testing/open-room.tsx'
 
@@ -52,16 +53,27 @@ describe('the plan of a review', () => {
 })
 
 describe('the list of reviews', () => {
-  it('names the running one first, and who cannot prepare one is not offered to', () => {
+  it('leads to the review at hand first, and offers a new one beside it', () => {
     const { sync } = openRoom({ after: (story) => story.freeze() })
     renderRoom(<ReviewPage />, { path: '/review', sync })
+    const present = within(screen.getByRole('region', { name: '지금 할 점검회의' }))
+    expect(present.getByRole('heading', { name: '제1차 공동 점검회의' })).toBeVisible()
+    expect(present.getByText('자료 확정')).toBeVisible()
+    expect(present.getByRole('link', { name: '회의 화면으로 가기' })).toBeVisible()
+    expect(screen.getByRole('link', { name: '새 점검회의 만들기' })).toBeVisible()
+  })
+
+  it('has none at hand once it is over', () => {
+    const cancel = (story: ReviewStory) =>
+      story.ask('mofaDesk', 'review.cancel', { review: story.id, reason: { ko: '일정 변경' } })
+    const { sync } = openRoom({ after: cancel })
+    renderRoom(<ReviewPage />, { path: '/review', sync })
+    expect(screen.getByText('예정된 점검회의가 없습니다.')).toBeVisible()
     expect(screen.getByRole('link', { name: '제1차 공동 점검회의' })).toBeVisible()
-    expect(screen.getAllByText('자료 확정').length).toBeGreaterThan(0)
-    expect(screen.getByRole('link', { name: '점검회의 준비' })).toBeVisible()
   })
 
   it('offers an administrator to read', () => {
     renderRoom(<ReviewPage />, { path: '/review', me: 'admin' })
-    expect(screen.queryByRole('link', { name: '점검회의 준비' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('link', { name: '새 점검회의 만들기' })).not.toBeInTheDocument()
   })
 })

@@ -21,7 +21,7 @@ import { ministryOf } from '../state/part.ts'
 import { useDraft } from '../state/use-draft.ts'
 import { useWritten } from '../state/written.ts'
 import { ParticipantFields } from './participant-fields.tsx'
-import { newPlan, planDraftSchema, planOf, planPayload } from './plan-draft.ts'
+import { newPlan, planDraftSchema, planOf, planPayload, textsOfPlan } from './plan-draft.ts'
 
 /** Number, title, time, place and who takes part. */
 export function PlanForm({ review }: { review: Review | null }) {
@@ -31,11 +31,11 @@ export function PlanForm({ review }: { review: Review | null }) {
   const refusalText = useRefusalText()
   const [, navigate] = useLocation()
   const names = useNames()
-  const written = useWritten()
   const localized = useLocalized()
   const board = useBoard()
   const sync = useSync()
   const { me, texts } = useSyncState((state) => state)
+  const written = useWritten(review === null ? [] : textsOfPlan(review).flatMap((ref) => texts.get(ref)?.text ?? []))
   const host = review?.plan.value.host ?? ministryOf(board, me)
   const { ko, en } = reviewRoomWords
   const { draft, change, clear } = useDraft(

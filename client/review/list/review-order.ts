@@ -11,9 +11,12 @@ const RANK: Readonly<Record<ReviewState, number>> = {
   cancelled: 4,
 }
 
+/** Its people are in the room, or have only gone out for a break. */
+export const isRunning = ({ standing }: Review): boolean => RANK[standing.value] === RANK['in-session']
+export const isOver = ({ standing }: Review): boolean => RANK[standing.value] >= RANK.closed
+
 /** What runs first, then what is to come, the nearest first, then what is over, the latest first. */
 export function inListOrder(reviews: readonly Review[]): Review[] {
-  const isOver = ({ standing }: Review) => RANK[standing.value] >= RANK.closed
   return reviews.toSorted((one, other) => {
     const byRank = RANK[one.standing.value] - RANK[other.standing.value]
     if (byRank !== 0) return byRank

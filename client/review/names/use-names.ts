@@ -6,6 +6,7 @@ import { useWords } from '#client/i18n/use-words.ts'
 import { useBoard } from '#client/sync/use-sync-state.ts'
 import type { PersonId } from '#shared/board/identity.ts'
 import type { Participant } from '#shared/board/review/participant-schema.ts'
+import type { RecordedUndertaking } from '#shared/board/review/review-schema.ts'
 import type { Ministry } from '#shared/board/status.ts'
 import type { TextRef } from '#shared/board/text.ts'
 
@@ -16,6 +17,8 @@ export type Names = {
   /** `김서윤(외교부)`: the name alone is not enough where two ministries sit. */
   person: (id: PersonId) => string
   participant: (participant: Participant) => string
+  /** Who undertook something, of the ministry that they were of then. */
+  owner: (undertaking: RecordedUndertaking) => string
   /** `장관 세션 · 통역` */
   workstream: (id: string) => string
   item: (id: string) => string
@@ -32,13 +35,13 @@ export function useNames(): Names {
   const called = (ref: TextRef | null | undefined) => (ref === null || ref === undefined ? notDisclosed : text(ref))
   const withMinistry = (name: string, of: Ministry | null | undefined) =>
     of === null || of === undefined ? name : member(name, ministry[of])
-  const person = (id: PersonId) =>
-    withMinistry(called(board.persons[id]?.name), board.persons[id]?.posting.value.ministry)
+  const nameOf = (id: PersonId) => called(board.persons[id]?.name)
   return {
     text,
     ministry: (of) => ministry[of],
-    person,
-    participant: ({ person: id, name, ministry: of }) => (id === null ? withMinistry(called(name), of) : person(id)),
+    person: (id) => withMinistry(nameOf(id), board.persons[id]?.posting.value.ministry),
+    participant: ({ person: id, name, ministry: of }) => withMinistry(id === null ? called(name) : nameOf(id), of),
+    owner: ({ owner, ministry: of }) => withMinistry(nameOf(owner), of),
     workstream: (id) => {
       const { session, name } = board.workstreams[id] ?? {}
       return session === undefined ? notDisclosed : `${called(board.sessions[session]?.shortName)} · ${called(name)}`

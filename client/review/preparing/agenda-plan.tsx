@@ -73,22 +73,24 @@ export function AgendaPlan({ review, conducts }: { review: Review; conducts: boo
             <span className="numeric">{minutes(Math.round((plan.places[index]?.milliseconds ?? 0) / MINUTE))}</span>
             {conducts && (
               <span className={styles.acts}>
-                <Button
-                  size="small"
-                  disabled={index === 0}
-                  aria-label={words.up(names.workstream(entry.workstream))}
-                  onClick={() => swap(index, -1)}
-                >
-                  ↑
-                </Button>
-                <Button
-                  size="small"
-                  disabled={index === discussed.length - 1}
-                  aria-label={words.down(names.workstream(entry.workstream))}
-                  onClick={() => swap(index, 1)}
-                >
-                  ↓
-                </Button>
+                {index > 0 && (
+                  <Button
+                    size="small"
+                    aria-label={words.up(names.workstream(entry.workstream))}
+                    onClick={() => swap(index, -1)}
+                  >
+                    ↑
+                  </Button>
+                )}
+                {index < discussed.length - 1 && (
+                  <Button
+                    size="small"
+                    aria-label={words.down(names.workstream(entry.workstream))}
+                    onClick={() => swap(index, 1)}
+                  >
+                    ↓
+                  </Button>
+                )}
                 {!isDiscussed(entry) && (
                   <Button size="small" onClick={() => setOrder(ids.filter((id) => id !== entry.workstream))}>
                     {words.putBack}

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { Link } from 'wouter'
 import { Button } from '#client/design/button.tsx'
 import { Dialog } from '#client/design/dialog.tsx'
@@ -10,6 +11,7 @@ import type { Review } from '#shared/board/review/review-schema.ts'
 import { MINISTRIES } from '#shared/board/status.ts'
 import { useOnlineAct } from '../acts/use-online-act.ts'
 import { useNames } from '../names/use-names.ts'
+import { Consequences } from '../parts/confirm-dialog.tsx'
 import page from '../parts/page.module.css'
 
 type FreezeDialogProps = {
@@ -38,6 +40,7 @@ export function FreezeDialog({ review, order, onMissing, onFrozen, onClose }: Fr
 
   // Minutes name the place, and a frozen plan can't be changed any more.
   const hasNoPlace = review.plan.value.place === null
+  const noPlace = useId()
 
   const handleFreeze = async () => {
     const payload = { review: review.id, ...(order === undefined ? {} : { agenda: order }) }
@@ -52,20 +55,27 @@ export function FreezeDialog({ review, order, onMissing, onFrozen, onClose }: Fr
       actions={
         <>
           <Button onClick={onClose}>{actions.cancel}</Button>
-          <Button kind="primary" disabled={busy || hasNoPlace} onClick={() => void handleFreeze()}>
+          <Button
+            kind="primary"
+            disabled={busy || hasNoPlace}
+            aria-describedby={hasNoPlace ? noPlace : undefined}
+            onClick={() => void handleFreeze()}
+          >
             {words.freeze}
           </Button>
         </>
       }
     >
-      <p>{words.freezeText}</p>
-      {missing.map(({ ministry, count }) => (
-        <p key={ministry}>
-          <strong>{words.notSubmitted(names.ministry(ministry), count)}</strong>
-        </p>
-      ))}
-      {hasNoPlace && (
+      <Consequences lines={words.freezeMeans} />
+      {missing.length > 0 && (
         <p>
+          <strong>
+            {missing.map(({ ministry, count }) => words.notSubmitted(names.ministry(ministry), count)).join(' ')}
+          </strong>
+        </p>
+      )}
+      {hasNoPlace && (
+        <p id={noPlace}>
           <strong>{words.placeMissing}</strong> <Link href={`/review/${review.id}/plan`}>{preparing.editPlan}</Link>
         </p>
       )}

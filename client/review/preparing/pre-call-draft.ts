@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { ConditionFault, PreCallFault } from '#client/i18n/review-faults.ts'
-import { openPreCall, type PreCall, QUESTION_LIMIT } from '#shared/board/review/pre-call-schema.ts'
+import { type PreCall, QUESTION_LIMIT } from '#shared/board/review/pre-call-schema.ts'
 import { callSchema } from '#shared/board/review/review-status.ts'
 import { type Localized, NAME_LIMIT } from '#shared/board/text.ts'
 import { conditionDraftSchema, conditionFault, conditionOf } from '../parts/condition-draft.ts'
@@ -33,13 +33,17 @@ export const emptyPreCall: PreCallDraft = {
   declined: '',
 }
 
-/** What was submitted before, to be written anew; nothing of it if it cannot be opened here. */
-export function draftOfPreCall(
-  sealed: Localized | undefined,
-  inWords: (text: Localized) => string,
-): PreCallDraft | null {
-  const preCall = sealed === undefined ? null : openPreCall(sealed)
-  if (preCall === null) return null
+/** Every sentence of a pre-call. */
+export const textsOfPreCall = ({ sentence, fallback, conditions, rehearsal, question }: PreCall): Localized[] => [
+  sentence,
+  ...(fallback === null ? [] : [fallback]),
+  ...conditions.flatMap((condition) => [condition.sentence, condition.criterion]),
+  ...(rehearsal === null ? [] : [rehearsal.note]),
+  ...(question === null ? [] : [question.ask, question.approved, question.declined]),
+]
+
+/** What was submitted before, to be written anew. */
+export function draftOfPreCall(preCall: PreCall, inWords: (text: Localized) => string): PreCallDraft {
   const { call, sentence, fallback, conditions, rehearsal, question } = preCall
   return {
     call,

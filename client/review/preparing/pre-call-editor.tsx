@@ -7,7 +7,7 @@ import { reviewWords } from '#client/i18n/review-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { useSync } from '#client/sync/sync-context.tsx'
 import { useSyncState } from '#client/sync/use-sync-state.ts'
-import { QUESTION_LIMIT } from '#shared/board/review/pre-call-schema.ts'
+import { openPreCall, QUESTION_LIMIT } from '#shared/board/review/pre-call-schema.ts'
 import type { Review } from '#shared/board/review/review-schema.ts'
 import { type Call, CALLS } from '#shared/board/review/review-status.ts'
 import type { Ministry } from '#shared/board/status.ts'
@@ -26,6 +26,7 @@ import {
   preCallDraftSchema,
   preCallFault,
   preCallOf,
+  textsOfPreCall,
 } from './pre-call-draft.ts'
 import styles from './pre-call-editor.module.css'
 
@@ -44,12 +45,13 @@ export function PreCallEditor({ review, workstream, ministry, call, onDone }: Pr
   const { call: calls } = useWords(reviewWords)
   const faultText = useFaultText()
   const localized = useLocalized()
-  const written = useWritten()
   const sync = useSync()
   const texts = useSyncState((state) => state.texts)
   const { ask, error, setError } = useAsk()
   const submitted = review.preCalls[workstream]?.[ministry]
-  const known = draftOfPreCall(texts.get(submitted?.value ?? '')?.text, localized)
+  const before = openPreCall(texts.get(submitted?.value ?? '')?.text ?? {})
+  const written = useWritten(before === null ? [] : textsOfPreCall(before))
+  const known = before === null ? null : draftOfPreCall(before, localized)
   const place = `${review.id}.pre-call.${workstream}`
   const { draft, change, clear } = useDraft(place, preCallDraftSchema, known ?? emptyPreCall)
   const [basis] = useState(() => sync.state().confirmed.position)

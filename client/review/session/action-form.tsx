@@ -41,10 +41,10 @@ export function ActionForm({ review, workstream, onDone }: EntryFormProps) {
   const persons = usePersonOptions('owns')
   const written = useWritten()
   const sync = useSync()
-  const { workstreams, sessions } = useBoard()
+  const { workstreams, sessions, summit } = useBoard()
   const { ask, error, setError } = useAsk()
   const { draft, change, clear } = useDraft(`${review.id}.action`, draftSchema, {
-    action: { ...emptyCondition, due: toSeoulInput(nextWorkingDay(sync.now())) },
+    action: { ...emptyCondition, due: toSeoulInput(nextWorkingDay(sync.now(), summit.holidays)) },
     about: null,
     lead: '',
   })

@@ -12,8 +12,10 @@ import { quorum } from '#shared/board/review/quorum.ts'
 import type { Review } from '#shared/board/review/review-schema.ts'
 import type { Capacity } from '#shared/board/review/review-status.ts'
 import { type Ask, useAsk } from '../acts/use-ask.ts'
+import { useSyncState } from '#client/sync/use-sync-state.ts'
 import { useNames } from '../names/use-names.ts'
 import { usePersonOptions } from '../names/use-person-options.ts'
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import page from '../parts/page.module.css'
 import { Section } from '../parts/section.tsx'
 import type { Part } from '../state/part.ts'
@@ -26,6 +28,7 @@ export function Attendance({ review, part }: { review: Review; part: Part }) {
   const { seat: seats } = useWords(reviewWords)
   const asking = useAsk()
   const [isDesignating, setDesignating] = useState(false)
+  const me = useSyncState((state) => state.me)
   const missing = quorum(review)
   const isOfficer = part.ministry !== null
   return (
@@ -53,12 +56,13 @@ export function Attendance({ review, part }: { review: Review; part: Part }) {
             key={participant.id}
             review={review}
             participant={participant}
-            isOfficer={isOfficer}
+            // Who keeps the meeting notes who comes and goes; everybody else only themselves.
+            mayNote={isOfficer && (part.conducts || participant.person === me)}
             ask={asking.ask}
           />
         ))}
       </ul>
-      {isOfficer && <CheckInOther review={review} ask={asking.ask} />}
+      {isOfficer && (part.conducts || missing.includes('recorder')) && <CheckInOther review={review} {...asking} />}
       <p role="alert" className={page.error}>
         {asking.error}
       </p>
@@ -77,18 +81,23 @@ export function Attendance({ review, part }: { review: Review; part: Part }) {
 type ParticipantLineProps = {
   review: Review
   participant: Participant
-  isOfficer: boolean
+  mayNote: boolean
   ask: Ask['ask']
 }
 
-function ParticipantLine({ review, participant, isOfficer, ask }: ParticipantLineProps) {
+function ParticipantLine({ review, participant, mayNote, ask }: ParticipantLineProps) {
   const { attendance: words } = useWords(reviewSessionWords)
   const { capacity } = useWords(reviewWords)
+  const [isLeaving, setLeaving] = useState(false)
   const format = useFormat()
   const names = useNames()
   const isHere = isPresent(participant)
   const since = participant.presence.at(-1)?.from
   const name = names.participant(participant)
+  const leave = () => {
+    ask('review.check-out', { review: review.id, participant: participant.id })
+    setLeaving(false)
+  }
   return (
     <li className={styles.line}>
       <span className={styles.name}>
@@ -97,25 +106,38 @@ function ParticipantLine({ review, participant, isOfficer, ask }: ParticipantLin
       <span className={`${page.soft} numeric`}>
         {isHere && since !== undefined ? words.since(format.time(since)) : words.notHere}
       </span>
-      {isOfficer && (
+      {mayNote && (
         <Button
           size="small"
           aria-label={isHere ? words.leaves(name) : words.comes(name)}
           onClick={() =>
             isHere
-              ? ask('review.check-out', { review: review.id, participant: participant.id })
+              ? setLeaving(true)
               : ask('review.check-in', { review: review.id, participant: { participant: participant.id } })
           }
         >
           {isHere ? words.checkOut : words.checkIn}
         </Button>
       )}
+      {isLeaving && (
+        <ConfirmDialog
+          title={words.leavesTitle(name)}
+          lines={[words.leavesNoted, ...(SEATED.includes(participant.capacity) ? [words.leavesQuorum] : [])]}
+          submit={words.checkOut}
+          error={null}
+          onConfirm={leave}
+          onClose={() => setLeaving(false)}
+        />
+      )}
     </li>
   )
 }
 
+/** Without one of these there may be no quorum. */
+const SEATED: readonly Capacity[] = ['chair', 'delegate', 'recorder']
+
 /** Somebody who was not listed comes in, or somebody steps in as recorder. */
-function CheckInOther({ review, ask }: { review: Review; ask: Ask['ask'] }) {
+function CheckInOther({ review, ask, setError }: { review: Review } & Ask) {
   const { attendance: words } = useWords(reviewSessionWords)
   const { capacity: capacities } = useWords(reviewWords)
   const persons = usePersonOptions('takes-part')
@@ -139,9 +161,10 @@ function CheckInOther({ review, ask }: { review: Review; ask: Ask['ask'] }) {
         onChange={setCapacity}
       />
       <Button
-        disabled={person === ''}
         onClick={() =>
-          ask('review.check-in', { review: review.id, participant: { person, capacity } }) && setPerson('')
+          person === ''
+            ? setError(words.choosePerson)
+            : ask('review.check-in', { review: review.id, participant: { person, capacity } }) && setPerson('')
         }
       >
         {words.checkIn}

@@ -19,6 +19,16 @@ export const callDraftSchema = z.object({
 })
 export type CallDraft = z.infer<typeof callDraftSchema>
 
+/** The texts that a call may be filled in with: of what the ministry said before, and of what it prepared. */
+export function textsBefore({ calls, brief }: Review, workstream: string, ministry: Ministry): TextRef[] {
+  const present = calls[workstream]?.[ministry]?.value
+  const briefed = brief?.calls.find((one) => one.workstream === workstream && one.ministry === ministry)
+  const conditions = (briefed?.conditions ?? []).flatMap(({ sentence, criterion }) => [sentence, criterion])
+  return [present?.sentence, present?.fallback, briefed?.sentence, briefed?.fallback, ...conditions].filter(
+    (ref) => ref !== null && ref !== undefined,
+  )
+}
+
 /** What is there to begin with: the present call if it says the same, else what the ministry prepared, if it does. */
 export function callDraftOf(
   { calls, brief }: Review,

@@ -8,6 +8,7 @@ import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
 import { reviewWords } from '#client/i18n/review-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { useSync } from '#client/sync/sync-context.tsx'
+import { useSyncState } from '#client/sync/use-sync-state.ts'
 import type { Review } from '#shared/board/review/review-schema.ts'
 import { type Call, CALLS } from '#shared/board/review/review-status.ts'
 import type { Ministry } from '#shared/board/status.ts'
@@ -17,26 +18,30 @@ import { useNames } from '../names/use-names.ts'
 import { emptyCondition } from '../parts/condition-draft.ts'
 import { ConditionFields } from '../parts/condition-fields.tsx'
 import { KeyedForm } from '../parts/keyed-form.tsx'
+import page from '../parts/page.module.css'
 import { useDraft } from '../state/use-draft.ts'
 import { useWritten } from '../state/written.ts'
-import { callDraftOf, callDraftSchema, type CallFault, callFault, callPayload } from './call-draft.ts'
+import { callDraftOf, callDraftSchema, type CallFault, callFault, callPayload, textsBefore } from './call-draft.ts'
 
 type CallFormProps = {
   review: Review
   workstream: string
   ministry: Ministry
   call: Call
+  /** By an officer, in the name of the chair. */
+  inStead: boolean
   onChoose: (call: Call) => void
   onDone: () => void
 }
 
 /** Gives a ministry's call. What was prepared is filled in; each of the three calls keeps what was typed for it. */
-export function CallForm({ review, workstream, ministry, call, onChoose, onDone }: CallFormProps) {
+export function CallForm({ review, workstream, ministry, call, inStead, onChoose, onDone }: CallFormProps) {
   const { call: words } = useWords(reviewSessionWords)
   const { call: calls } = useWords(reviewWords)
   const faultText = useFaultText()
   const names = useNames()
-  const written = useWritten()
+  const texts = useSyncState((state) => state.texts)
+  const written = useWritten(textsBefore(review, workstream, ministry).flatMap((ref) => texts.get(ref)?.text ?? []))
   const sync = useSync()
   const { ask, error, setError } = useAsk()
   const present = review.calls[workstream]?.[ministry]?.value.conditions ?? []
@@ -62,7 +67,7 @@ export function CallForm({ review, workstream, ministry, call, onChoose, onDone 
   }
   return (
     <KeyedForm
-      submit={words.give(calls[call])}
+      submit={inStead ? words.giveInStead(calls[call]) : words.give(calls[call])}
       error={error}
       onDigit={(digit) => {
         const chosen = CALLS[digit - 1]
@@ -70,6 +75,7 @@ export function CallForm({ review, workstream, ministry, call, onChoose, onDone 
       }}
       onSubmit={handleSubmit}
       onDone={onDone}
+      aside={inStead ? <span className={page.soft}>{words.inSteadHint}</span> : undefined}
     >
       <SegmentedControl
         label={words.label}

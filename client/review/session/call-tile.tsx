@@ -26,12 +26,14 @@ type CallTileProps = {
   ministry: Ministry
   /** Of the reader's own ministry, while calls are taken. */
   isOwn: boolean
+  /** The reader neither chairs nor is the delegate: what they enter is the chair's all the same. */
+  inStead: boolean
   calling: Call | null
   onCall: (call: Call | null) => void
 }
 
 /** What one ministry says of a topic: before the meeting, now, and whether it still stands. */
-export function CallTile({ review, workstream, ministry, isOwn, calling, onCall }: CallTileProps) {
+export function CallTile({ review, workstream, ministry, isOwn, inStead, calling, onCall }: CallTileProps) {
   const { call: words } = useWords(reviewSessionWords)
   const { call: calls } = useWords(reviewWords)
   const format = useFormat()
@@ -44,6 +46,7 @@ export function CallTile({ review, workstream, ministry, isOwn, calling, onCall 
       aria-label={names.ministry(ministry)}
       className={styles.tile}
       data-given={given !== undefined || undefined}
+      data-calling={calling !== null || undefined}
     >
       <p className={styles.head}>
         <strong>{names.ministry(ministry)}</strong>
@@ -69,8 +72,15 @@ export function CallTile({ review, workstream, ministry, isOwn, calling, onCall 
       <Worse review={review} workstream={workstream} ministry={ministry} isOwn={isOwn} />
       {isOwn && calling === null && (
         <div className={page.row}>
+          {inStead && <span className={styles.inStead}>{words.inStead}</span>}
           {CALLS.map((call, index) => (
-            <Button key={call} shortcut={String(index + 1)} onClick={() => onCall(call)}>
+            <Button
+              key={call}
+              kind={inStead ? 'quiet' : 'secondary'}
+              size={inStead ? 'small' : 'medium'}
+              shortcut={String(index + 1)}
+              onClick={() => onCall(call)}
+            >
               {calls[call]}
             </Button>
           ))}
@@ -83,6 +93,7 @@ export function CallTile({ review, workstream, ministry, isOwn, calling, onCall 
           workstream={workstream}
           ministry={ministry}
           call={calling}
+          inStead={inStead}
           onChoose={onCall}
           onDone={() => onCall(null)}
         />

@@ -33,6 +33,7 @@ export function ConsentPanel({ review, part, stage }: ConsentPanelProps) {
     .filter(({ discussed }) => !discussed)
     .map(({ workstream }) => workstream)
   const { ministry } = part
+  const inStead = part.signs === null
   const isOpen = review.standing.value === 'in-session'
   const open = listed.filter((id) => ministry !== null && review.calls[id]?.[ministry] === undefined)
   return (
@@ -50,6 +51,28 @@ export function ConsentPanel({ review, part, stage }: ConsentPanelProps) {
           )
         })}
       </ul>
+      {/* At the head: the list may be longer than the screen, and this is what is asked of its reader. */}
+      {ministry !== null && isOpen && open.length > 0 && (
+        <div className={page.row}>
+          <Button
+            kind={inStead ? 'secondary' : 'primary'}
+            size="large"
+            data-confirm
+            onClick={() => ask('review.affirm', { review: review.id, ministry, workstreams: open })}
+          >
+            {words.confirm(names.ministry(ministry), open.length)}
+          </Button>
+          <span className={page.soft}>{inStead ? words.inStead : words.means}</span>
+        </div>
+      )}
+      {ministry !== null && listed.length > 0 && open.length === 0 && (
+        <StatusChip icon="disc-check" tone="ok">
+          {words.done}
+        </StatusChip>
+      )}
+      <p role="alert" className={page.error}>
+        {error}
+      </p>
       {(review.brief?.spotChecks ?? []).map((id) => {
         const evidence = board.items[id]?.state.value.evidence ?? []
         return (
@@ -79,22 +102,6 @@ export function ConsentPanel({ review, part, stage }: ConsentPanelProps) {
           </li>
         ))}
       </ul>
-      {ministry !== null && isOpen && (
-        <div className={page.row}>
-          <Button
-            kind="primary"
-            size="large"
-            data-confirm
-            disabled={open.length === 0}
-            onClick={() => ask('review.affirm', { review: review.id, ministry, workstreams: open })}
-          >
-            {open.length === 0 ? words.done : words.confirm(names.ministry(ministry), open.length)}
-          </Button>
-        </div>
-      )}
-      <p role="alert" className={page.error}>
-        {error}
-      </p>
     </Section>
   )
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Button } from '#client/design/button.tsx'
 import { Checkbox } from '#client/design/checkbox.tsx'
 import { SegmentedControl } from '#client/design/segmented-control.tsx'
 import { Select } from '#client/design/select.tsx'
@@ -8,6 +9,7 @@ import { commonWords } from '#client/i18n/common-words.ts'
 import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
 import { reviewWords } from '#client/i18n/review-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
+import { useSyncState } from '#client/sync/use-sync-state.ts'
 import { DECISION_LIMIT } from '#shared/board/review/review-commands.ts'
 import { decisionKindSchema } from '#shared/board/review/review-status.ts'
 import { useAsk } from '../acts/use-ask.ts'
@@ -44,14 +46,20 @@ const KINDS = decisionKindSchema.options
 
 /** Records a decision: a digit for its kind, the sentence, Enter. It stands on the wall once it is recorded. */
 export function DecisionForm({ review, workstream, onDone }: EntryFormProps) {
-  const { record: words } = useWords(reviewSessionWords)
-  const { decision: kinds, dissent: dissentKinds } = useWords(reviewWords)
+  const { record: words, topic } = useWords(reviewSessionWords)
+  const { decision: kinds, decisionMeaning, dissent: dissentKinds } = useWords(reviewWords)
   const { nothing } = useWords(commonWords)
   const names = useNames()
-  const written = useWritten()
+  const texts = useSyncState((state) => state.texts)
   const { ask, error, setError } = useAsk()
   const { draft, change, clear } = useDraft(`${review.id}.decision`, draftSchema, empty)
   const about = draft.about ?? workstream ?? ''
+  const questions = (review.brief?.calls ?? []).flatMap((call) =>
+    call.question === null || call.workstream !== about ? [] : [{ ministry: call.ministry, ...call.question }],
+  )
+  const written = useWritten(
+    questions.flatMap(({ approved, declined }) => [approved, declined]).flatMap((ref) => texts.get(ref)?.text ?? []),
+  )
   const answered = new Set(Object.values(review.decisions).map(({ answers }) => answers))
   const toAnswer = Object.values(review.dissents).filter(
     ({ id, struck, kind }) => struck === null && kind === 'escalate' && !answered.has(id),
@@ -94,6 +102,22 @@ export function DecisionForm({ review, workstream, onDone }: EntryFormProps) {
         options={KINDS.map((value, index) => ({ value, label: `${index + 1} ${kinds[value]}` }))}
         onChange={(kind) => change({ kind })}
       />
+      <p className={page.soft}>{decisionMeaning[draft.kind]}</p>
+      {questions.map(({ ministry, ask: question, approved, declined }) => (
+        <div key={ministry} className={page.form}>
+          <p>
+            <strong>{topic.asks(names.ministry(ministry))}</strong> {names.text(question)}
+          </p>
+          <div className={page.row}>
+            <Button size="small" onClick={() => change({ kind: 'approved', sentence: names.text(approved) })}>
+              {words.yes(names.text(approved))}
+            </Button>
+            <Button size="small" onClick={() => change({ kind: 'instructed', sentence: names.text(declined) })}>
+              {words.no(names.text(declined))}
+            </Button>
+          </div>
+        </div>
+      ))}
       <TextField
         label={words.decision}
         limit={DECISION_LIMIT}

@@ -58,6 +58,25 @@ describe('before the meeting', () => {
     expect(story.review().standing.value).toBe('in-session')
   })
 
+  it('says why the wall does not go on, beside the button that is not to be pressed', () => {
+    openRoom({ after: (before) => before.freeze() })
+    expect(screen.getByRole('button', { name: '이전' })).toHaveAccessibleDescription('첫 단계입니다.')
+  })
+
+  it('notes who leaves only after it was asked, and lets an attendee note nobody but themselves', async () => {
+    const { user, unmount } = openRoom({ after: atTopic })
+    await user.click(screen.getByRole('button', { name: '조민준(외교부) 퇴장' }))
+    const dialog = within(screen.getByRole('dialog', { name: /퇴장을 기록하시겠습니까/ }))
+    expect(dialog.getByText(/정족수에서 빠집니다/)).toBeVisible()
+    await user.click(dialog.getByRole('button', { name: '취소' }))
+    expect(screen.getByText('정족수 충족')).toBeVisible()
+    unmount()
+    openRoom({ me: 'msitDesk', after: atTopic })
+    expect(screen.getAllByRole('button', { name: /입장|퇴장/ }).map((button) => button.ariaLabel)).toEqual([
+      '이도현(과기정통부) 입장',
+    ])
+  })
+
   it('designates who acts in the chair’s stead, with reason and ground', async () => {
     const { user, story } = openRoom({ me: 'msitDesk', after: (before) => before.freeze() })
     await user.click(screen.getByRole('button', { name: '대결자 지정' }))
@@ -84,6 +103,17 @@ describe('the record', () => {
     // The keyboard is back where every key means something.
     await user.keyboard('a')
     expect(screen.getByLabelText(/담당/)).toHaveFocus()
+  })
+
+  it('answers a request that is not approved by what is done instead, in both its languages', async () => {
+    const { user, story } = openRoom({ after: atTopic })
+    await user.keyboard('d')
+    expect(screen.getByText('요청한 대로 하기로 정합니다.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: '승인하지 않음: 발전차를 씁니다.' }))
+    expect(screen.getByRole('radio', { name: '2 지시' })).toBeChecked()
+    expect(screen.getByText(/승인하지 않을 때에는 대신 할 일을/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: '기록' }))
+    expect(Object.values(story.review().decisions)).toMatchObject([{ kind: 'instructed', workstream: TOPIC }])
   })
 
   it('writes in its fields what elsewhere are keys, and composes without being cut short', async () => {
@@ -162,6 +192,45 @@ describe('a call', () => {
     expect(story.review().calls[TOPIC]?.msit?.value.call).toBe('conditional')
   })
 
+  it('keeps both languages of what was prepared, but of what was edited only the one that was typed', async () => {
+    const both = (story: ReviewStory) => {
+      story.ask('msitDesk', 'review.submit-pre-call', {
+        review: story.id,
+        workstream: TOPIC,
+        ministry: 'msit',
+        preCall: {
+          call: 'no-go',
+          sentence: { ko: '전원이 모자랍니다.', en: 'Power is short.' },
+          fallback: { ko: '발전차를 부릅니다.', en: 'A generator lorry comes.' },
+          conditions: [],
+          rehearsal: null,
+          question: null,
+        },
+      })
+      story.freeze()
+      story.open()
+      story.moveTo({ step: 'agenda', workstream: TOPIC })
+    }
+    const { user, story } = openRoom({ me: 'msitChair', after: both })
+    await user.keyboard('3')
+    await user.type(screen.getByLabelText(/대안/), ' 오늘')
+    await user.keyboard('{Enter}')
+    const given = story.review().calls[TOPIC]?.msit?.value
+    expect(story.sync.state().texts.get(given?.sentence ?? '')?.text).toEqual({
+      ko: '전원이 모자랍니다.',
+      en: 'Power is short.',
+    })
+    expect(story.sync.state().texts.get(given?.fallback ?? '')?.text).toEqual({ ko: '발전차를 부릅니다. 오늘' })
+  })
+
+  it('is entered by an officer in the name of the chair, and says so', async () => {
+    const { user, story } = openRoom({ after: atTopic })
+    expect(tile('외교부').getByText('주재자를 대신하여 입력:')).toBeVisible()
+    await user.click(tile('외교부').getByRole('button', { name: '준비 완료' }))
+    await user.click(screen.getByRole('button', { name: '주재자를 대신하여 ‘준비 완료’ 판정 입력' }))
+    expect(story.review().calls[TOPIC]?.mofa?.value.call).toBe('go')
+  })
+
   it('of no-go is refused without a fallback, in words', async () => {
     const { user, story } = openRoom({ me: 'mofaChair', after: atTopic })
     await user.keyboard('3{Enter}')
@@ -227,7 +296,9 @@ describe('what is missing before signing', () => {
     await user.click(screen.getByRole('button', { name: /외 \d+건 보기/ }))
     await user.click(screen.getByRole('button', { name: '결정 사항이 없습니다.' }))
     expect(screen.getByRole('radio', { name: '1 승인' })).toHaveFocus()
-    expect(screen.getByRole('button', { name: '서명 시작' })).toBeDisabled()
+    const begin = screen.getByRole('button', { name: '서명 시작' })
+    expect(begin).toBeDisabled()
+    expect(begin).toHaveAccessibleDescription(/위 \d+건을 갖추면/)
   })
 
   it('is nothing once all is there, and signing begins', async () => {
@@ -257,6 +328,10 @@ describe('what is missing before signing', () => {
     await user.click(screen.getByRole('button', { name: '낭독 확인' }))
     expect(screen.getByText('모두 갖추었습니다')).toBeVisible()
     await user.click(screen.getByRole('button', { name: '서명 시작' }))
+    const dialog = within(screen.getByRole('dialog', { name: '서명을 시작하시겠습니까?' }))
+    expect(dialog.getByText(/기록 내용이 잠깁니다/)).toBeVisible()
+    expect(story.review().signing).toBeNull()
+    await user.click(dialog.getByRole('button', { name: '서명 시작' }))
     expect(await screen.findByText('서명 중')).toBeVisible()
     expect(story.review().signing).not.toBeNull()
   })

@@ -44,6 +44,7 @@ export function InSession({ review }: { review: Review }) {
   const main = useRef<HTMLElement>(null)
   const shown = pinned ?? review.stage.value
   const isOpen = review.standing.value === 'in-session'
+  const hasBegun = review.standing.value !== 'briefed'
   const workstream = shown.step === 'agenda' ? shown.workstream : null
   const isElsewhere = positionKey(shown) !== positionKey(review.stage.value)
 
@@ -77,6 +78,16 @@ export function InSession({ review }: { review: Review }) {
     }
   }
   useSessionKeys(perform)
+  const side = (
+    <div className={`${page.column} ${styles.side}`}>
+      {isOpen && (
+        <RecordPanel review={review} part={part} workstream={workstream} open={entering} onOpen={setEntering} />
+      )}
+      {hasBegun && <Entries review={review} mayStrike={part.records && isOpen} />}
+      <Attendance review={review} part={part} />
+      {part.conducts && <StageRights review={review} />}
+    </div>
+  )
   return (
     <main ref={main} className={`${page.page} ${styles.session}`}>
       <ReviewHead review={review}>
@@ -89,7 +100,9 @@ export function InSession({ review }: { review: Review }) {
       <StageBar review={review} stage={stage} conducts={part.conducts} />
       <div className={styles.room}>
         <RunningOrder review={review} shown={shown} onShow={show} />
-        <div className={page.column}>
+        {/* Until the opening, who is in the room comes first. */}
+        {!hasBegun && side}
+        <div className={`${page.column} ${styles.main}`}>
           {isElsewhere && (
             <Banner
               tone="info"
@@ -115,15 +128,8 @@ export function InSession({ review }: { review: Review }) {
           )}
           <StepPanel review={review} shown={shown} part={part} stage={stage} calling={calling} onCall={setCalling} />
         </div>
-        <div className={page.column}>
-          {isOpen && (
-            <RecordPanel review={review} part={part} workstream={workstream} open={entering} onOpen={setEntering} />
-          )}
-          {review.standing.value !== 'briefed' && <Entries review={review} mayStrike={part.records && isOpen} />}
-          <Attendance review={review} part={part} />
-          {part.conducts && <StageRights review={review} />}
-        </div>
-        {review.standing.value !== 'briefed' && (
+        {hasBegun && side}
+        {hasBegun && (
           <MissingList review={review} conducts={part.conducts && isOpen} onShow={show} onEnter={setEntering} />
         )}
       </div>

@@ -31,7 +31,7 @@ export function MatrixPanel({ review, title }: { review: Review; title: string }
           .join(' · ')}
       </p>
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.voices}`}>
           <thead>
             <tr>
               <th scope="col">{brief.topic}</th>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Link } from 'wouter'
 import { Button } from '#client/design/button.tsx'
 import { StatusChip } from '#client/design/status-chip.tsx'
@@ -14,6 +14,7 @@ import type { StagePosition } from '#shared/board/review/stage-position-schema.t
 import type { Ministry } from '#shared/board/status.ts'
 import { useOnlineAct } from '../acts/use-online-act.ts'
 import { useNames } from '../names/use-names.ts'
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import page from '../parts/page.module.css'
 import { Section } from '../parts/section.tsx'
 import styles from './missing-list.module.css'
@@ -39,6 +40,8 @@ export function MissingList({ review, conducts, onShow, onEnter }: MissingListPr
   const { act, busy, trouble } = useOnlineAct()
   const lines = missingLines(board, review, missing)
   const [isWhole, setWhole] = useState(false)
+  const [isBeginning, setBeginning] = useState(false)
+  const hint = useId()
   return (
     <Section
       id="missing"
@@ -72,17 +75,28 @@ export function MissingList({ review, conducts, onShow, onEnter }: MissingListPr
           <Button
             kind="primary"
             size="large"
-            disabled={missing.length > 0 || busy}
-            onClick={() => void act('review.begin-signing', { review: review.id })}
+            disabled={missing.length > 0}
+            aria-describedby={hint}
+            onClick={() => setBeginning(true)}
           >
             {words.beginSigning}
           </Button>
-          <span className={page.soft}>{words.locks}</span>
+          <span id={hint} className={page.soft}>
+            {missing.length > 0 ? words.notYet(lines.length) : words.locks}
+          </span>
         </div>
       )}
-      <p role="alert" className={page.error}>
-        {trouble}
-      </p>
+      {isBeginning && (
+        <ConfirmDialog
+          title={words.beginTitle}
+          lines={words.beginMeans}
+          submit={words.beginSigning}
+          busy={busy}
+          error={trouble}
+          onConfirm={() => void act('review.begin-signing', { review: review.id })}
+          onClose={() => setBeginning(false)}
+        />
+      )}
     </Section>
   )
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { Button } from '#client/design/button.tsx'
 import { StatusChip } from '#client/design/status-chip.tsx'
 import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
@@ -21,6 +22,7 @@ export function ReadBackPanel({ review, page: number, conducts }: ReadBackPanelP
   const format = useFormat()
   const now = useNow()
   const { ask, error } = useAsk()
+  const hint = useId()
   const pages = readBackPages(review)
   const left = pages.flatMap((_, index) => {
     const shownFor = timeAt(review, { step: 'read-back', page: index + 1 }, now)
@@ -47,13 +49,16 @@ export function ReadBackPanel({ review, page: number, conducts }: ReadBackPanelP
           {words.done(format.time(review.readBackAt))}
         </StatusChip>
       ) : (
-        <p className={page.soft}>{left.length === 0 ? words.all : words.left(left)}</p>
+        <p id={hint} className={page.soft}>
+          {left.length === 0 ? words.all : words.left(left)}
+        </p>
       )}
       {conducts && !isDone && review.standing.value === 'in-session' && (
         <div className={page.row}>
           <Button
             kind="primary"
             disabled={left.length > 0}
+            aria-describedby={hint}
             onClick={() => ask('review.read-back', { review: review.id })}
           >
             {words.confirm}

@@ -28,7 +28,9 @@ export function RunningOrder({ review, shown, onShow }: RunningOrderProps) {
   useEffect(() => {
     // Where the steps stand in a line, the one that is looked at must not lie beyond its edge.
     const step = list.current?.querySelector<HTMLElement>('[aria-pressed=true]')
-    if (step) list.current?.scrollTo({ left: step.offsetLeft - step.offsetWidth / 2 })
+    if (!list.current || !step) return
+    const beside = Math.max(0, list.current.clientWidth - step.offsetWidth) / 2
+    list.current.scrollTo({ left: step.offsetLeft - beside })
   }, [seen])
   return (
     <nav aria-label={words.label} className={styles.order}>

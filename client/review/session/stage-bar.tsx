@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { Button } from '#client/design/button.tsx'
 import { StatusChip } from '#client/design/status-chip.tsx'
 import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
@@ -37,6 +38,15 @@ export function StageBar({ review, stage, conducts }: StageBarProps) {
   const elapsed = timeAt(review, here, now)
   const planned = plannedMinutes(review, here)
   const minutesOver = Math.floor(elapsed / MINUTE) - planned
+  const isPaused = review.standing.value === 'adjourned'
+  const hint = useId()
+  const why = isPaused
+    ? words.paused
+    : next === null
+      ? words.noNext[review.standing.value === 'briefed' ? 'before' : 'last']
+      : previous === null
+        ? words.noPrevious
+        : null
   return (
     <section aria-label={words.label} className={styles.bar}>
       <div className={styles.now}>
@@ -50,8 +60,13 @@ export function StageBar({ review, stage, conducts }: StageBarProps) {
             {words.time(format.stopwatch(elapsed), planned)}
             {planned > 0 && minutesOver > 0 && <strong className={styles.over}> {over(minutesOver)}</strong>}
           </span>
-          {next !== null && <span> · {words.next(nameOf(next))}</span>}
+          {next !== null && !isPaused && <span> · {words.next(nameOf(next))}</span>}
         </p>
+        {conducts && why !== null && (
+          <p id={hint} className={styles.time}>
+            {why}
+          </p>
+        )}
       </div>
       {conducts && (
         <div className={styles.acts}>
@@ -59,7 +74,8 @@ export function StageBar({ review, stage, conducts }: StageBarProps) {
             icon="chevron-right"
             className={styles.back}
             shortcut="["
-            disabled={previous === null || stage.busy}
+            disabled={previous === null || isPaused || stage.busy}
+            aria-describedby={previous === null || isPaused ? hint : undefined}
             onClick={() => void stage.moveTo(previous)}
           >
             {words.previous}
@@ -67,7 +83,8 @@ export function StageBar({ review, stage, conducts }: StageBarProps) {
           <Button
             iconAfter="chevron-right"
             shortcut="]"
-            disabled={next === null || stage.busy}
+            disabled={next === null || isPaused || stage.busy}
+            aria-describedby={next === null || isPaused ? hint : undefined}
             onClick={() => void stage.moveTo(next)}
           >
             {words.toNext}

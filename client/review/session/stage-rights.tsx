@@ -18,7 +18,7 @@ export function StageRights({ review }: { review: Review }) {
   const names = useNames()
   const persons = usePersonOptions('stage')
   const [person, setPerson] = useState('')
-  const { ask, error } = useAsk()
+  const { ask, error, setError } = useAsk()
   return (
     <Section title={words.title}>
       {review.stageHolders.length > 0 && (
@@ -39,8 +39,11 @@ export function StageRights({ review }: { review: Review }) {
           onChange={setPerson}
         />
         <Button
-          disabled={person === ''}
-          onClick={() => ask('review.grant-stage', { review: review.id, person }) && setPerson('')}
+          onClick={() =>
+            person === ''
+              ? setError(attendance.choosePerson)
+              : ask('review.grant-stage', { review: review.id, person }) && setPerson('')
+          }
         >
           {words.grant}
         </Button>

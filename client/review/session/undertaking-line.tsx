@@ -10,12 +10,12 @@ export function UndertakingLine({ undertaking }: { undertaking: RecordedUndertak
   const { entry: words } = useWords(reviewSessionWords)
   const names = useNames()
   const until = useUntil()
-  const { kind, sentence, owner, criterion } = undertaking
+  const { kind, sentence, criterion } = undertaking
   return (
     <p className={styles.line}>
       <span className={styles.kind}>{words.undertaking[kind]}</span> {names.text(sentence)}
       <span className={styles.who}>
-        {names.person(owner)} · {until(undertaking)} · {names.text(criterion)}
+        {names.owner(undertaking)} · {until(undertaking)} · {names.text(criterion)}
       </span>
     </p>
   )

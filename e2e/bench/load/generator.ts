@@ -39,30 +39,40 @@ async function measure(load: Load, screens: Screens, { tick, prepare }: Ticker):
     return toScreens
   }
 
-  /** Keeps so many in flight for a time, and waits until every screen has them all. @returns how many there were */
-  async function inFlight(count: number, seconds: number): Promise<number> {
-    const until = performance.now() + seconds * 1000
+  /** Keeps so many in flight while there are more, and waits until every screen has them all. @returns how many there were */
+  async function inFlight(count: number, isMore: () => boolean): Promise<number> {
     const before = seq
     const tickAlong = async (): Promise<void> => {
-      while (performance.now() < until) seq = Math.max(seq, await tick())
+      while (isMore()) seq = Math.max(seq, await tick())
     }
     await Promise.all(Array.from({ length: count }, tickAlong))
     await screens.reached(seq)
     return seq - before
   }
 
+  const forSeconds = (seconds: number) => {
+    const until = performance.now() + seconds * 1000
+    return () => performance.now() < until
+  }
+  const soMany = (count: number) => {
+    let left = count
+    return () => left-- > 0
+  }
+
   if (load.kind === 'one-in-flight') await oneInFlight(load.warmUp, load.pauseMs)
-  else await inFlight(load.inFlight, load.warmUpSeconds)
+  if (load.kind === 'in-flight') await inFlight(load.inFlight, forSeconds(load.warmUpSeconds))
 
   const framesBefore = screens.frames()
+  const seqBefore = seq
   const cpu = cpuMeter()
   const from = performance.now()
   const toScreens = load.kind === 'one-in-flight' ? await oneInFlight(load.ticks, load.pauseMs) : []
-  const ticks = load.kind === 'one-in-flight' ? load.ticks : await inFlight(load.inFlight, load.seconds)
+  if (load.kind === 'in-flight') await inFlight(load.inFlight, forSeconds(load.seconds))
+  if (load.kind === 'so-many') await inFlight(load.inFlight, soMany(load.ticks))
   const seconds = (performance.now() - from) / 1000
   const { count, bytes } = screens.frames()
   return {
-    ticks,
+    ticks: seq - seqBefore,
     seconds,
     toScreens,
     cpu: cpu(),

@@ -21,6 +21,8 @@ export type Load =
   | { kind: 'one-in-flight'; warmUp: number; ticks: number; pauseMs: number }
   /** So many ticks are always on their way to the HTTP answer. */
   | { kind: 'in-flight'; inFlight: number; warmUpSeconds: number; seconds: number }
+  /** The same, until so many have been ticked. */
+  | { kind: 'so-many'; inFlight: number; ticks: number }
 
 export const measuredSchema = z.object({
   ticks: z.number(),

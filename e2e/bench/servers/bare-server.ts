@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import express from 'express'
 import { Server } from 'socket.io'
 
@@ -27,7 +28,23 @@ app.post('/api/commands', (request, response) => {
   const { command } = request.body as { command: { id: string } }
   response.json({ outcome: 'accepted', commandId: command.id, log, seqs: { from: seq, to: seq }, upTo: seq })
 })
+/** As many bytes for each change as a frame has, and as many changes as one page of the board's. */
+const PAGE_LIMIT = 500
+app.get('/api/changes', ({ query }, response) => {
+  const since = Number(query['since'])
+  const to = Math.min(seq, since + PAGE_LIMIT)
+  const changes = Array.from({ length: to - since }, (_, index) => ({ seq: since + 1 + index, filler }))
+  response.json({ log, head: seq, from: since + 1, to, changes, texts: [] })
+})
+/** The one line of the board's that is compared: the longest delay since it was asked last, in seconds. */
+const RESOLUTION = 10
+const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
+delay.enable()
+app.get('/metrics', (_request, response) => {
+  response.send(`nodejs_eventloop_lag_seconds{quantile="1"} ${Math.max(0, delay.max / 1e9 - RESOLUTION / 1000)}\n`)
+  delay.reset()
+})
 io.on('connection', (socket) => socket.emit('heartbeat', { log, seq, now: Date.now() }))
 
-http.listen(0, '127.0.0.1', () => process.send?.(http.address()))
+http.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }, () => process.send?.(http.address()))
 process.once('disconnect', () => process.exit())

@@ -22,7 +22,8 @@ export async function bothServers(): Promise<BothServers> {
   return { board, bare, [Symbol.asyncDispose]: () => open.disposeAsync() }
 }
 
-async function frameBytesOf({ target }: MeasuredServer): Promise<number> {
+/** How long a frame of the board is. */
+export async function frameBytesOf({ target }: MeasuredServer): Promise<number> {
   const screens = target.watchers.length
   await using generated = await generateLoad({ ...target, screens, load: PROBE })
   return generated.frameBytes

@@ -32,9 +32,17 @@ export type StartedHow = {
 
 const START_WITHIN = 120_000
 const SAY_WITHIN = 5_000
+/** One officer ticks for hundreds, and four persons sit at all screens; what the server says of itself is read. */
+const ONE_FOR_MANY = {
+  COMMANDS_PER_ACCOUNT: '0',
+  COMMANDS_PER_ADDRESS: '0',
+  SOCKETS_PER_ACCOUNT: '0',
+  METRICS: 'loopback',
+}
 
 /**
- * Starts the server of this project on a data directory, with everything else as it is by default.
+ * Starts the server of this project on a data directory, with everything else as it is by default, but for the limits
+ * that are of people.
  * @throws if it is not ready within two minutes
  */
 export async function startBoardServer(
@@ -42,7 +50,7 @@ export async function startBoardServer(
   { settings = {}, under = [], preload = [] }: StartedHow = {},
 ): Promise<BoardServer> {
   const startedAt = performance.now()
-  const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, ...settings }
+  const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, ...ONE_FOR_MANY, ...settings }
   const before = preload.flatMap((module) => ['--import', pathToFileURL(module).href])
   const [program, ...args] = [...under, process.execPath, ...before, 'server/main.ts']
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { type Instant, instant } from '#shared/board/instant.ts'
 import { type Accounts, openAccounts, type ScreenToPair } from '../accounts.ts'
 import { ADMISSION_LINK_LIFETIME } from '../links.ts'
@@ -17,14 +17,13 @@ export function temporaryDirectory(): string {
   return directory
 }
 
-/** Starts at the real time, because the library reads that too, and moves when the test says so. */
+/** Stands still, and moves when the test says so: for the libraries too, which read the time themselves. */
 export function testClock(): { now: () => Instant; advance: (ms: number) => void } {
-  let at = Date.now()
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
   return {
-    now: () => instant(at),
-    advance: (ms) => {
-      at += ms
-    },
+    now: () => instant(Date.now()),
+    advance: (ms) => void vi.setSystemTime(Date.now() + ms),
   }
 }
 
@@ -39,6 +38,7 @@ export async function testAccounts({ publicUrl = 'http://localhost:3000', dataDi
     publicUrl,
     now: clock.now,
     logger: { info: write, warn: write },
+    signInsPerAddress: 20,
     mayEnter: (personId) => !disabled.has(personId),
     isWall: (personId) => personId.startsWith('wall'),
   })
@@ -68,9 +68,9 @@ export async function signedIn(accounts: Accounts, signInName: string): Promise<
 
 /** Pairs a screen with a wall person, and answers with what the screen's browser would send from then on. */
 export async function paired({ wallPairing }: Accounts, wallPersonId: string, approverId: string): Promise<string> {
-  const begun = wallPairing.begin(SCREEN, ADDRESS)
+  const begun = await wallPairing.begin(SCREEN, ADDRESS)
   if (!begun.ok) throw new Error('pairing did not begin')
-  const found = wallPairing.lookUp(begun.code, approverId)
+  const found = await wallPairing.lookUp(begun.code, approverId)
   if (!found.ok) throw new Error('the code was not found')
   await wallPairing.approve(found.pairingId, wallPersonId)
   const answer = await wallPairing.poll(begun.pollToken)

@@ -30,6 +30,7 @@ export const en: MinutesWords = {
   minute: (at) => seoulParts(at).minute,
   span: (from, to) => `${from} – ${to ?? ''}`.trim(),
   minutes: (number) => `${number} min`,
+  underAMinute: 'under 1 min',
 
   review: (number, title) => `${title} No. ${number}`,
   title: (review) => `Minutes of the ${review}`,

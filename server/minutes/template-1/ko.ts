@@ -16,6 +16,7 @@ export const ko: MinutesWords = {
   minute: (at) => seoulParts(at).minute,
   span: (from, to) => `${from} ~ ${to ?? ''}`.trim(),
   minutes: (number) => `${number}분`,
+  underAMinute: '1분 미만',
 
   review: (number, title) => `제${number}차 ${title}`,
   title: (review) => `${review} 회의록`,

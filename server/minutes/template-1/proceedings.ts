@@ -1,18 +1,21 @@
 import { type Instant, MINUTE } from '#shared/board/instant.ts'
 import type { StateTime } from '#shared/board/review/review-schema.ts'
-import type { StagePosition } from '#shared/board/review/stage-position-schema.ts'
+import type { StagePosition, StageStep } from '#shared/board/review/stage-position-schema.ts'
 import type { Cell, Section } from '../minutes.ts'
 import type { Teller } from './teller.ts'
 
 type Moment = { at: Instant; row: Cell[] }
 
+/** What the review itself says of these, the stage need not say again. */
+const TURNS: readonly StageStep[] = ['waiting', 'opening', 'signing', 'end']
+
 /** 진행순서: what happened when, as the stage stood and the review went. */
 export function proceedings(teller: Teller): Section {
   const { words, review } = teller
   const steps = Object.values(review.times)
-    .filter(({ position: { step } }) => step !== 'waiting' && step !== 'signing' && step !== 'end')
+    .filter(({ position: { step } }) => !TURNS.includes(step))
     .map(({ position, firstAt, milliseconds }): Moment => {
-      const took = words.minutes(Math.max(1, Math.round(milliseconds / MINUTE)))
+      const took = milliseconds < MINUTE ? words.underAMinute : words.minutes(Math.round(milliseconds / MINUTE))
       return { at: firstAt, row: [[words.minute(firstAt)], [stepName(teller, position)], [took]] }
     })
   const turns = review.states.flatMap((state, index) => turn(teller, state, review.states[index - 1]))

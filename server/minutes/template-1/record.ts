@@ -48,13 +48,13 @@ export function undertakings(teller: Teller): Section {
 }
 
 function undertaking(teller: Teller, one: RecordedUndertaking, number: number): Cell[] {
-  const { words, board, lines, topic, person } = teller
-  const ministry = board.persons[one.owner]?.posting.value.ministry ?? one.lead
+  const { words, board, line, lines, topic } = teller
+  const name = board.persons[one.owner]?.name
   return [
     [String(number)],
     [words.undertaking[one.kind]],
     [...lines(one.sentence), words.about(topic(one.workstream))],
-    [words.owner(words.ministry[ministry], person(one.owner))],
+    [words.owner(words.ministry[one.ministry ?? one.lead], name === undefined ? one.owner : line(name))],
     [
       ...(one.due === null ? [] : [words.moment(one.due)]),
       ...(one.gate === null ? [] : [words.gate(words.phase[one.gate])]),

@@ -20,6 +20,7 @@ export type MinutesWords = {
   minute: (at: Instant) => string
   span: (from: string, to: string | null) => string
   minutes: (count: number) => string
+  underAMinute: string
 
   review: (number: number, title: string) => string
   title: (review: string) => string

@@ -1,12 +1,17 @@
+import type { Board } from '../board.ts'
 import type { FactOf } from '../change.ts'
 import type { Ministry } from '../status.ts'
 import { replaceValue, type Stamp, untouched } from '../tracked.ts'
-import { unread } from './apply-record.ts'
+import { undertaken, unread } from './apply-record.ts'
 import type { GivenCall, RecordedUndertaking, Review } from './review-schema.ts'
 
-export function called(review: Review, payload: FactOf<'review.called'>['payload'], stamp: Stamp): Review {
+export function called(
+  board: Board,
+  review: Review,
+  payload: FactOf<'review.called'>['payload'],
+  stamp: Stamp,
+): Review {
   const { workstream, ministry, call, sentence, fallback, conditions, keeps, reason, shown, asOf } = payload
-  const { at, by } = stamp
   const given = { call, sentence, fallback, conditions: [...keeps, ...conditions.map(({ id }) => id)], shown, asOf }
   const before = review.calls[workstream]?.[ministry]?.value.conditions ?? []
   const dropped = before.filter((id) => !keeps.includes(id))
@@ -15,9 +20,9 @@ export function called(review: Review, payload: FactOf<'review.called'>['payload
     const one = undertakings[id]
     if (one !== undefined) undertakings[id] = { ...one, struck: reason }
   }
-  for (const one of conditions) undertakings[one.id] = { ...one, at, by, struck: null }
+  for (const one of conditions) undertakings[one.id] = undertaken(board, one, stamp)
   const next = { ...withCall(review, workstream, ministry, given, stamp), undertakings }
-  return dropped.length + conditions.length === 0 ? next : unread(next, at)
+  return dropped.length + conditions.length === 0 ? next : unread(next, stamp.at)
 }
 
 export function affirmed(

@@ -1,9 +1,11 @@
+import type { Board } from '../board.ts'
 import type { FactOf } from '../change.ts'
 import type { Instant } from '../instant.ts'
 import type { TextRef } from '../text.ts'
 import type { Stamp } from '../tracked.ts'
 import { counted } from './apply-standing.ts'
-import type { Review } from './review-schema.ts'
+import type { RecordedUndertaking, Review } from './review-schema.ts'
+import type { Undertaking } from './undertaking-schema.ts'
 
 type Entries = Pick<Review, 'decisions' | 'undertakings' | 'dissents' | 'remarks'>
 
@@ -19,6 +21,19 @@ export function recorded<Kind extends keyof Entries>(
   const next = { ...review, [kind]: { ...review[kind], [entry.id]: entry } }
   return READ_OUT.includes(kind) ? unread(next, at) : next
 }
+
+/** What somebody undertook, as the record has it: with the ministry that they were of. */
+export const undertaken = (
+  { persons }: Pick<Board, 'persons'>,
+  undertaking: Undertaking,
+  { at, by }: Stamp,
+): RecordedUndertaking => ({
+  ...undertaking,
+  ministry: persons[undertaking.owner]?.posting.value.ministry ?? null,
+  at,
+  by,
+  struck: null,
+})
 
 export function struck(review: Review, id: string, reason: TextRef, at: Instant): Review {
   const strike = <Entry extends { struck: TextRef | null }>(entries: Readonly<Record<string, Entry>>) => {

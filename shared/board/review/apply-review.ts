@@ -1,23 +1,25 @@
 import type { Board, BoardPatch } from '../board.ts'
 import { setValue, type Stamp, untouched } from '../tracked.ts'
 import { affirmed, called } from './apply-call.ts'
-import { amendmentSigned, recorded, struck } from './apply-record.ts'
+import { amendmentSigned, recorded, struck, undertaken } from './apply-record.ts'
 import { checkedIn, checkedOut, designated } from './apply-participant.ts'
-import { entered, moved, prepared, replanned, signed } from './apply-standing.ts'
+import { signed, wetSignatureConfirmed, wetSignatureEntered } from './apply-signature.ts'
+import { entered, moved, prepared, replanned } from './apply-standing.ts'
 import type { ReviewFact } from './is-review.ts'
 import type { Review } from './review-schema.ts'
 import { positionKey } from './stage-position-schema.ts'
+import { addedSince } from './topics.ts'
 
 /** What a fact about a review makes of the board; total: one that is not there is left so. */
 export function applyReview(board: Board, fact: ReviewFact, stamp: Stamp): BoardPatch {
   const review = board.reviews[fact.payload.review]
   if (review === undefined) return fact.type === 'review.prepared' ? patch(prepared(fact.payload, stamp)) : {}
-  return patch({ ...changed(review, fact, stamp), last: stamp })
+  return patch({ ...changed(board, review, fact, stamp), last: stamp })
 }
 
 const patch = (review: Review): BoardPatch => ({ reviews: { [review.id]: review } })
 
-function changed(review: Review, fact: ReviewFact, stamp: Stamp): Review {
+function changed(board: Board, review: Review, fact: ReviewFact, stamp: Stamp): Review {
   const { at, by } = stamp
   switch (fact.type) {
     case 'review.prepared':
@@ -60,7 +62,7 @@ function changed(review: Review, fact: ReviewFact, stamp: Stamp): Review {
     case 'review.covered':
       return { ...review, covered: setValue(review.covered, { to: fact.payload.covered }, stamp) }
     case 'review.called':
-      return called(review, fact.payload, stamp)
+      return called(board, review, fact.payload, stamp)
     case 'review.affirmed':
       return affirmed(review, fact.payload, stamp)
     case 'review.decision-recorded': {
@@ -68,7 +70,7 @@ function changed(review: Review, fact: ReviewFact, stamp: Stamp): Review {
       return recorded(review, 'decisions', { ...decision, id: entry, at, by, struck: null }, at)
     }
     case 'review.action-recorded':
-      return recorded(review, 'undertakings', { ...fact.payload.action, at, by, struck: null }, at)
+      return recorded(review, 'undertakings', undertaken(board, fact.payload.action, stamp), at)
     case 'review.dissent-recorded': {
       const { review: _, entry, ...dissent } = fact.payload
       return recorded(review, 'dissents', { ...dissent, id: entry, at, by, struck: null }, at)
@@ -87,15 +89,20 @@ function changed(review: Review, fact: ReviewFact, stamp: Stamp): Review {
       return { ...review, readBackAt: at }
     case 'review.signing-begun': {
       const { recordSeq, head } = fact.payload
-      const signing = { recordSeq, head, at }
+      const added = review.brief === null ? [] : addedSince(board, review.brief)
+      const signing = { recordSeq, head, at, added }
       return { ...entered(review, 'signing', stamp, { stage: { step: 'signing' } }), signing }
     }
     case 'review.signed':
       return signed(review, fact.payload, stamp)
+    case 'review.wet-signature-entered':
+      return wetSignatureEntered(review, fact.payload, stamp)
+    case 'review.wet-signature-confirmed':
+      return wetSignatureConfirmed(review, fact.payload, stamp)
     case 'review.returned-to-session': {
       const { reason } = fact.payload
       const back = entered(review, 'in-session', stamp, { stage: { step: 'verdict' }, reason })
-      return { ...back, signing: null, signatures: {} }
+      return { ...back, signing: null, signatures: {}, wetSignatures: {} }
     }
     case 'review.closed':
       return entered(review, 'closed', stamp, { stage: { step: 'end' } })

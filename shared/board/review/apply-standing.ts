@@ -49,6 +49,7 @@ export function prepared(payload: Prepared, stamp: Stamp): Review {
     readBackAt: null,
     signing: null,
     signatures: {},
+    wetSignatures: {},
     amendments: {},
     registration: untouched(null, stamp.at),
   }
@@ -95,13 +96,4 @@ export function entered(
     states: [...review.states, { state, at: stamp.at, reason }].slice(-STATES_KEPT),
     runningSince: RUNS.includes(state) ? stamp.at : null,
   }
-}
-
-export function signed(
-  review: Review,
-  { ministry, recordSeq, seen, asDelegate, reservation, report }: FactOf<'review.signed'>['payload'],
-  { at, by: person, commandId }: Stamp,
-): Review {
-  const signature = { person, at, commandId, recordSeq, seen, asDelegate, reservation, report }
-  return { ...review, signatures: { ...review.signatures, [ministry]: signature } }
 }

@@ -1,7 +1,18 @@
 import type { Fact } from '../change.ts'
 import type { CommandOf } from '../command.ts'
-import { accept, type Case, conflict, type Decision, invalid, isApplied, notFound, nothingToDo } from '../decision.ts'
+import {
+  accept,
+  type Case,
+  conflict,
+  type Decision,
+  invalid,
+  isApplied,
+  notFound,
+  nothingToDo,
+  refuse,
+} from '../decision.ts'
 import { Writing } from '../writing.ts'
+import { callsByDelegate } from './delegate-call.ts'
 import { reviewRef } from './review-ref.ts'
 import type { Review } from './review-schema.ts'
 import { shownNow } from './shown.ts'
@@ -13,6 +24,7 @@ export function decideCall(asked: Case<CommandOf<'review.call'>>, review: Review
   const { board, command, context } = asked
   const { workstream, ministry, call, sentence, fallback, conditions, keeps, reason } = command.payload
   const present = review.calls[workstream]?.[ministry]
+  if (callsByDelegate(asked, review, ministry)) return refuse({ kind: 'forbidden', rule: 'delegate-call' })
   if (board.workstreams[workstream] === undefined) return notFound(`workstream:${workstream}`)
   if (present !== undefined && isApplied(asked, present)) return nothingToDo
   const collision = conflict(asked, reviewRef(review.id), 'call', present?.last ?? null)
@@ -74,11 +86,10 @@ export function decideCall(asked: Case<CommandOf<'review.call'>>, review: Review
  * Decides one confirmation for many workstreams: of the consent list, a go; of those called already, that the call
  * stands on the figures of now.
  */
-export function decideAffirmation(
-  { board, command, context }: Case<CommandOf<'review.affirm'>>,
-  review: Review,
-): Decision {
+export function decideAffirmation(asked: Case<CommandOf<'review.affirm'>>, review: Review): Decision {
+  const { board, command, context } = asked
   const { ministry, workstreams } = command.payload
+  if (callsByDelegate(asked, review, ministry)) return refuse({ kind: 'forbidden', rule: 'delegate-call' })
   const onConsentList = new Set(review.brief?.consent.map(({ workstream }) => workstream))
   const uncalled = workstreams.filter((id) => !onConsentList.has(id) && review.calls[id]?.[ministry] === undefined)
   if (uncalled.length > 0) return invalid({ rule: 'call-required', workstreams: uncalled })

@@ -5,6 +5,7 @@ import { closedReviews } from './previous-review.ts'
 import type { RecordedUndertaking, Review } from './review-schema.ts'
 import { CALLS } from './review-status.ts'
 import { standingUndertakings } from './standing-entries.ts'
+import { topicsOf } from './topics.ts'
 
 type CallOrNone = JointCall['call']
 
@@ -46,7 +47,7 @@ export function compareReviews(board: Board, earlier: Review, later: Review): Co
     return moved === 0 ? [] : [{ undertaking, moved }]
   })
   return {
-    workstreams: Object.keys(board.workstreams).map((workstream) => {
+    workstreams: spokenOf(board, [earlier, later]).map((workstream) => {
       const [before, now] = [jointCall(earlier, workstream).call, jointCall(later, workstream).call]
       const inARow = conditionalInARow(board, later, workstream)
       return { workstream, before, now, direction: directionOf(before, now), conditionalInARow: inARow }
@@ -58,6 +59,12 @@ export function compareReviews(board: Board, earlier: Review, later: Review): Co
     },
     slipped,
   }
+}
+
+/** The topics of reviews, in the order of the board. */
+function spokenOf(board: Board, reviews: readonly Review[]): string[] {
+  const topics = new Set(reviews.flatMap((review) => topicsOf(board, review)).map(({ workstream }) => workstream))
+  return Object.keys(board.workstreams).filter((id) => topics.has(id))
 }
 
 function directionOf(before: CallOrNone, now: CallOrNone): ComparedWorkstream['direction'] {

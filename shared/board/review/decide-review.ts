@@ -1,5 +1,6 @@
 import { type Case, type Decision, notFound, nothingToDo, refuse } from '../decision.ts'
 import { outOfScope, type Subject } from '../rights.ts'
+import { otherMinistry } from '../status.ts'
 import { decideAmendment, decideRegistration } from './amendment.ts'
 import { decideAffirmation, decideCall } from './call.ts'
 import { subjectOf } from './conducting.ts'
@@ -22,6 +23,7 @@ import type { Review } from './review-schema.ts'
 import { refusedByState, stateSays } from './review-states.ts'
 import { decideSignature, decideSigning } from './signing.ts'
 import { decideLeaving, decideOpening, decideResume } from './sitting.ts'
+import { decideWetConfirmation, decideWetSignature } from './wet-signature.ts'
 import { decideCover, decideMove, decideStageGrant, decideTime } from './stage.ts'
 
 /** Decides a command about a review: whose it is and what its state says, here; what it does, in the file of its words. */
@@ -44,6 +46,7 @@ export function decideReview(asked: Case<ReviewCommand>): Decision {
 /** What the right reaches: own ministry's side, or what one has to do in this review. */
 function reachOf(review: Review, { payload, type }: ReviewCommand): Subject {
   if (type === 'review.prepare') return { side: review.plan.value.host }
+  if (type === 'review.confirm-wet-signature') return { side: otherMinistry(payload.ministry) }
   return 'ministry' in payload ? { side: payload.ministry } : subjectOf(review)
 }
 
@@ -102,6 +105,10 @@ function decideLegal(asked: Case<ReviewCommand>, review: Review): Decision {
       return decideSigning(asked, review)
     case 'review.sign':
       return decideSignature({ ...asked, command }, review)
+    case 'review.enter-wet-signature':
+      return decideWetSignature({ ...asked, command }, review)
+    case 'review.confirm-wet-signature':
+      return decideWetConfirmation({ ...asked, command }, review)
     case 'review.amend':
       return decideAmendment({ ...asked, command }, review)
     case 'review.record-registration':

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { commandOf } from '../command-envelope.ts'
-import { personIdSchema, thingIdSchema } from '../identity.ts'
+import { commandIdSchema, personIdSchema, thingIdSchema } from '../identity.ts'
 import { instantSchema } from '../instant.ts'
 import { ministrySchema, sessionPhaseSchema } from '../status.ts'
 import { localizedLineSchema, localizedNameSchema, localizedSchema, textRefSchema } from '../text.ts'
@@ -15,6 +15,8 @@ import { conditionInputsSchema } from './undertaking-schema.ts'
 /** A decision has to fit the wall. */
 export const DECISION_LIMIT = 80
 export const REGISTRATION_LIMIT = 60
+/** The number of a scan is one of a register, and not a sentence. */
+export const SCAN_LIMIT = 60
 /** Planned minutes of one position of the stage. */
 const minutes = z.int().check(z.nonnegative(), z.maximum(600))
 
@@ -163,6 +165,30 @@ const recording = [
   commandOf('review.defer', z.strictObject({ review, workstream, reason: localizedSchema })),
 ] as const
 
+/** Of a signature on paper (서면 서명): where the log has it, the paper itself is kept elsewhere. */
+const onPaper = [
+  commandOf(
+    'review.enter-wet-signature',
+    z.strictObject({
+      review,
+      /** Whose signature it is. */
+      ministry,
+      recordSeq: z.int().check(z.positive()),
+      /** Who signed, */
+      signer: personIdSchema,
+      /** when, as the paper says to the minute, */
+      signedAt: instantSchema,
+      /** and under which number the scan of the paper is filed. */
+      scan: localizedLineSchema(SCAN_LIMIT),
+      reservation: z.optional(localizedSchema),
+      /** As in `review.sign`. */
+      report: z.optional(localizedNameSchema),
+    }),
+  ),
+  /** `entry`: the command that entered it, for it may have been entered anew. */
+  commandOf('review.confirm-wet-signature', z.strictObject({ review, ministry, entry: commandIdSchema })),
+] as const
+
 const closing = [
   commandOf('review.read-back', z.strictObject({ review })),
   commandOf('review.begin-signing', z.strictObject({ review })),
@@ -193,4 +219,4 @@ const closing = [
   commandOf('review.record-registration', z.strictObject({ review, number: localizedLineSchema(REGISTRATION_LIMIT) })),
 ] as const
 
-export const reviewCommands = [...preparing, ...inTheRoom, ...stage, ...recording, ...closing] as const
+export const reviewCommands = [...preparing, ...inTheRoom, ...stage, ...recording, ...closing, ...onPaper] as const

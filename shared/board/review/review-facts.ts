@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { factOf } from '../fact-of.ts'
-import { personIdSchema, thingIdSchema } from '../identity.ts'
+import { commandIdSchema, personIdSchema, thingIdSchema } from '../identity.ts'
 import { instantSchema } from '../instant.ts'
 import { ministrySchema } from '../status.ts'
 import { textRefSchema } from '../text.ts'
@@ -153,6 +153,25 @@ const closing = [
       reservation: z.nullable(text),
       report: z.nullable(thingIdSchema),
     }),
+  ),
+  factOf(
+    'review.wet-signature-entered',
+    z.object({
+      review,
+      ministry,
+      recordSeq: seq,
+      signer: personIdSchema,
+      signedAt: instantSchema,
+      asDelegate: z.boolean(),
+      scan: text,
+      reservation: z.nullable(text),
+      /** What the delegate's report will be called, where one is owed. */
+      report: z.nullable(text),
+    }),
+  ),
+  factOf(
+    'review.wet-signature-confirmed',
+    z.object({ review, ministry, entry: commandIdSchema, report: z.nullable(thingIdSchema) }),
   ),
   factOf('review.returned-to-session', withReason),
   factOf('review.closed', onlyReview),

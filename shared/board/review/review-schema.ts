@@ -90,7 +90,11 @@ export type Remark = Entry & {
   class: Extract<TextClass, 'public' | 'internal'>
   workstream: string | null
 }
-export type RecordedUndertaking = Entry & Undertaking
+export type RecordedUndertaking = Entry &
+  Undertaking & {
+    /** Its owner's when it was undertaken: somebody may go to another post, the record stays. */
+    ministry: Ministry | null
+  }
 
 export type Deferral = { reason: TextRef; at: Instant; by: PersonId }
 
@@ -106,10 +110,39 @@ export type Signature = {
   reservation: TextRef | null
   /** The item of the delegate's report afterwards (사후 보고). */
   report: string | null
+  /** Null for one that was given at a screen. */
+  onPaper: PaperTrail | null
+}
+
+/** How a signature on paper came into the record: by two persons, one of each ministry. */
+export type PaperTrail = {
+  /** The number under which the scan is filed. */
+  scan: TextRef
+  enteredBy: PersonId
+  confirmedBy: PersonId
+  confirmedAt: Instant
+}
+
+/** 서면 서명: as it was entered. It is none until the other ministry has confirmed it. */
+export type WetSignature = {
+  entered: Stamp
+  recordSeq: number
+  signer: PersonId
+  signedAt: Instant
+  asDelegate: boolean
+  scan: TextRef
+  reservation: TextRef | null
+  report: TextRef | null
 }
 
 /** What is signed: the record up to its last change, and the log's head by which everybody recognises it. */
-export type Signing = { recordSeq: number; head: { seq: number; hash: string }; at: Instant }
+export type Signing = {
+  recordSeq: number
+  head: { seq: number; hash: string }
+  at: Instant
+  /** Workstreams that had come to the board since the brief: the record speaks of these, and of no later ones. */
+  added: readonly string[]
+}
 
 /** A correction of wording beside the record; it counts once both ministries have signed it. */
 export type Amendment = {
@@ -162,6 +195,8 @@ export type Review = {
   readBackAt: Instant | null
   signing: Signing | null
   signatures: ByMinistry<Signature>
+  /** By the ministry that signed on paper: what the other one has still to confirm. */
+  wetSignatures: ByMinistry<WetSignature>
   amendments: Readonly<Record<string, Amendment>>
   /** 생산등록번호, once the minutes are registered elsewhere. */
   registration: Tracked<TextRef | null>

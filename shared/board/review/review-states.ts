@@ -47,6 +47,8 @@ const REVIEW_RULES: Readonly<Record<ReviewCommandType, Rule>> = {
   'review.read-back': recorded,
   'review.begin-signing': { in: ['in-session'], to: 'signing' },
   'review.sign': { in: ['signing'] },
+  'review.enter-wet-signature': { in: ['signing'] },
+  'review.confirm-wet-signature': { in: ['signing'] },
   'review.return-to-session': { in: ['signing'], to: 'in-session' },
   'review.amend': { in: ['closed'] },
   'review.record-registration': { in: ['closed'] },

@@ -10,7 +10,7 @@ export const sealedRefs = ({ preCalls }: Review): TextRef[] =>
 /** Every text that a review refers to. */
 export function reviewTexts(review: Review): TextRef[] {
   const { plan, states, participants, brief, calls, undertakings, decisions, dissents, remarks } = review
-  const { deferrals, signatures, amendments, registration } = review
+  const { deferrals, signatures, wetSignatures, amendments, registration } = review
   const refs = [
     plan.value.title,
     plan.value.place,
@@ -31,7 +31,13 @@ export function reviewTexts(review: Review): TextRef[] {
     ...Object.values(dissents).flatMap(({ sentence, struck }) => [sentence, struck]),
     ...Object.values(remarks).flatMap(({ text, struck }) => [text, struck]),
     ...Object.values(deferrals).map(({ reason }) => reason),
-    ...MINISTRIES.map((ministry) => signatures[ministry]?.reservation ?? null),
+    ...MINISTRIES.flatMap((ministry) => [
+      signatures[ministry]?.reservation ?? null,
+      signatures[ministry]?.onPaper?.scan ?? null,
+      wetSignatures[ministry]?.scan ?? null,
+      wetSignatures[ministry]?.reservation ?? null,
+      wetSignatures[ministry]?.report ?? null,
+    ]),
     ...Object.values(amendments).flatMap(({ text, reason }) => [text, reason]),
     registration.value,
   ]

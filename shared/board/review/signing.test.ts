@@ -191,16 +191,22 @@ describe('a signature', () => {
   it('RE-50 is never sent late: what is true only of the moment is online only', () => {
     const stage = ['review.move-to', 'review.adjust-time', 'review.cover', 'remote.pair'] as const
     const record = ['review.freeze-brief', 'review.begin-signing', 'review.sign', 'review.amend'] as const
+    const paper = ['review.enter-wet-signature', 'review.confirm-wet-signature'] as const
     for (const type of COMMAND_TYPES)
-      expect([type, ONLINE_ONLY.has(type)]).toEqual([type, [...stage, ...record].some((one) => one === type)])
+      expect([type, ONLINE_ONLY.has(type)]).toEqual([type, [...stage, ...record, ...paper].some((one) => one === type)])
   })
 })
 
-it('RE-51 the next working day is no Saturday and no Sunday of Seoul; holidays are not known', () => {
-  const next = (iso: string) => new Date(nextWorkingDay(instant(Date.parse(iso)))).toISOString()
+it('RE-51 the next working day is no Saturday, no Sunday and no public holiday of Seoul', () => {
+  const next = (iso: string, holidays: string[] = []) =>
+    new Date(nextWorkingDay(instant(Date.parse(iso)), holidays)).toISOString()
   expect(next('2024-05-10T10:00:00+09:00')).toBe('2024-05-13T09:00:00.000Z')
   expect(next('2024-05-12T23:59:59+09:00')).toBe('2024-05-13T09:00:00.000Z')
   expect(next('2024-05-13T00:00:00+09:00')).toBe('2024-05-14T09:00:00.000Z')
+  const holidays = ['2024-05-05', '2024-05-06', '2024-05-15', '2024-06-06']
+  expect(next('2024-05-03T10:00:00+09:00', holidays)).toBe('2024-05-07T09:00:00.000Z')
+  expect(next('2024-05-14T10:00:00+09:00', holidays)).toBe('2024-05-16T09:00:00.000Z')
+  expect(next('2024-06-05T10:00:00+09:00', holidays)).toBe('2024-06-07T09:00:00.000Z')
 })
 
 describe('a closed review', () => {

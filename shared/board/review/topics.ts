@@ -1,6 +1,6 @@
 import type { Board } from '../board.ts'
 import type { AgendaEntry } from './agenda-schema.ts'
-import type { Review } from './review-schema.ts'
+import type { Brief, Review } from './review-schema.ts'
 
 /** What a review speaks of: each workstream in its place. */
 export type Topic = {
@@ -12,21 +12,30 @@ export type Topic = {
   entry: AgendaEntry | null
 }
 
+/** The workstreams that the board has got since a brief was frozen, in its order. */
+export function addedSince({ workstreams }: Pick<Board, 'workstreams'>, { agenda, consent }: Brief): string[] {
+  const known = new Set([...agenda, ...consent].map(({ workstream }) => workstream))
+  return Object.keys(workstreams).filter((workstream) => !known.has(workstream))
+}
+
 /**
  * The topics of a review with a brief: those discussed first, in their order, then the consent list. What was pulled up
- * in the room, and what the board has got since, is discussed after the agenda.
+ * in the room, and what the board has got since, is discussed after the agenda. Once the record is locked for the
+ * signatures it gets no further topic, whatever comes to the board.
  */
-export function topicsOf(board: Board, { brief, times }: Review): Topic[] {
+export function topicsOf(board: Pick<Board, 'workstreams'>, { brief, times, signing }: Review): Topic[] {
   if (brief === null) return []
   const topic = (entry: AgendaEntry, discussed: boolean): Topic => {
     const { workstream } = entry
     return { workstream, discussed, added: false, entry }
   }
   const isPulledUp = ({ workstream }: AgendaEntry) => times[`agenda:${workstream}`] !== undefined
-  const known = new Set([...brief.agenda, ...brief.consent].map(({ workstream }) => workstream))
-  const added = Object.keys(board.workstreams)
-    .filter((workstream) => !known.has(workstream))
-    .map((workstream): Topic => ({ workstream, discussed: true, added: true, entry: null }))
+  const added = (signing?.added ?? addedSince(board, brief)).map((workstream): Topic => ({
+    workstream,
+    discussed: true,
+    added: true,
+    entry: null,
+  }))
   return [
     ...brief.agenda.map((entry) => topic(entry, true)),
     ...brief.consent.filter(isPulledUp).map((entry) => topic(entry, true)),
