@@ -17,6 +17,9 @@ const SEEDS = 1_000_000
 /** So many of a kind are told in words. */
 const TOLD = 5
 
+// So that nothing that was started outlives it, either.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 const names = FAULTS.map(({ name }) => name)
 const options = optionsOrExit()
 const from = performance.now()

@@ -2,7 +2,6 @@ import type { Chance } from '#server/demo/chance.ts'
 import type { Fault, Run, Setting } from '../fault.ts'
 import { type Passage, startUnrulyFront, type Unruly } from '../fronts/unruly-front.ts'
 import { sqliteGround } from '../scene/ground.ts'
-import { timeToHeal } from '../scene/healing.ts'
 import { judged } from '../scene/judged.ts'
 import { startLoad } from '../scene/load.ts'
 import { openScene } from '../scene/scene.ts'
@@ -36,7 +35,6 @@ async function runOnce({ summit, commands, chance, how }: Setting): Promise<Run>
   using load = startLoad(scene, commands, chance)
   await load.done()
   isUnruly = false
-  const healed = [await timeToHeal(scene, load.ledger)]
   const verdict = await judged(scene, load.ledger, summit.seq)
   const counted = {
     'commands delivered twice': counts.twice,
@@ -44,7 +42,7 @@ async function runOnce({ summit, commands, chance, how }: Setting): Promise<Run>
     'lost on their way': counts.lost,
     'whose answer was lost': counts['answer-lost'],
   }
-  return { accepted: load.ledger.accepted(), verdict, healed, counted }
+  return { accepted: load.ledger.accepted(), verdict, healed: [], counted }
 }
 
 function anyPassage(chance: Chance): Passage {
