@@ -27,6 +27,7 @@ const PairPage = lazy(() => import('./admin/pair-page.tsx'))
 const StagePage = lazy(() => import('./review/stage/stage-page.tsx'))
 const RemotePage = lazy(() => import('./review/remote/remote-page.tsx'))
 const RemotePairPage = lazy(() => import('./review/remote/remote-pair-page.tsx'))
+const AccountPage = lazy(() => import('./account/account-page.tsx'))
 const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'))
 const LinkPage = lazy(() => import('./sign-in/link-page.tsx'))
 const DesignPage = import.meta.env.DEV
@@ -82,6 +83,7 @@ function Inside({ first }: { first: string }): ReactNode {
   const rooms = useRooms()
   if (first === '') return <HomePage />
   if (first === 'pair') return <PairPage />
+  if (first === 'account') return <AccountPage />
   if (first === 'remote') return <RemotePage />
   if (first === 'wall') return <WallOrStage />
   const home = <Link href="/">{words.noRoom.home}</Link>

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
 import { commonWords } from '#client/i18n/common-words.ts'
 import { statusWords } from '#client/i18n/status-words.ts'
 import { useName } from '#client/i18n/use-name.ts'
@@ -43,6 +44,7 @@ export function AccountMenu({ children }: { children?: ReactNode }) {
         <LanguageSwitch />
         <ThemeSwitch />
         {children}
+        <Link href="/account">{words.passkeys}</Link>
         <Button onClick={() => void handleSignOut()}>{actions.signOut}</Button>
         {hasFailed && <p role="alert">{words.notSignedOut}</p>}
       </div>

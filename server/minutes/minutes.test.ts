@@ -7,6 +7,7 @@ import {
   beginSigning,
   CHAIR,
   moveTo,
+  onPaper,
   openReview,
   RECORDER,
   reviewIn,
@@ -148,6 +149,27 @@ describe('minutes', () => {
     expect(texts).toContain('유보: 예산은 따로 정합니다.')
     expect(texts).toContainEqual(expect.stringMatching(/^위 기록\(미비 1건 포함\)이 회의 내용과 같음을 확인합니다\.$/))
     expect(texts).toContainEqual(expect.stringMatching(/^#\d+ · [0-9A-F]{4}-[0-9A-F]{4}$/))
+  })
+
+  it.each([
+    ['ko', '서면 서명 (입력 msit-desk, 확인 mofa-desk 2024. 5. 10.(금)', '스캔본 등록번호: 과기정통부-2024-7'],
+    ['en', 'signed on paper (entered by msit-desk, confirmed by mofa-desk', 'Number of the scan: 과기정통부-2024-7'],
+  ] as const)('RV-5 tell who entered and who confirmed what was signed on paper (%s)', (language, trail, scan) => {
+    const log = new BoardLog()
+    const review = reviewIn(log, 'signing')
+    const entry = log.nextId()
+    const wet = { ...onPaper(log, review, 'msit'), scan: { ko: '과기정통부-2024-7' } }
+    log.ask('msit-desk', 'review.enter-wet-signature', wet, { id: entry })
+    const until = (edition: Edition) => textsOfHtml(page(sourceOf(log, review), edition, language)).join('\n')
+    expect(until('full')).not.toContain(trail)
+    log.ask('mofa-desk', 'review.confirm-wet-signature', { review, ministry: 'msit', entry })
+    for (const edition of ['full', 'public'] as const) {
+      expect(until(edition)).toContain(trail)
+      expect(until(edition)).toContain(scan)
+    }
+    const { names, texts } = recordJson(sourceOf(log, review), 'public')
+    expect(Object.keys(names.persons)).toEqual(expect.arrayContaining(['msit-desk', 'mofa-desk']))
+    expect(Object.values(texts)).toContainEqual(wet.scan)
   })
 
   it.each(['full', 'public'] as const)('have the same words as a page and as a file (%s)', async (edition) => {

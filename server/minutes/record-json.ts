@@ -52,7 +52,10 @@ function personsIn({
       ...Object.values(participants).flatMap(({ person }) => person ?? []),
       ...Object.values(undertakings).flatMap(({ owner, by }) => [owner, by]),
       ...Object.values(decisions).map(({ by }) => by),
-      ...Object.values(signatures).flatMap((signature) => signature?.person ?? []),
+      ...Object.values(signatures).flatMap(({ person, onPaper }) => [
+        person,
+        ...(onPaper === null ? [] : [onPaper.enteredBy, onPaper.confirmedBy]),
+      ]),
     ]),
   ]
 }

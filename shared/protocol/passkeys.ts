@@ -9,7 +9,7 @@ import { instantSchema } from '../board/instant.ts'
 /** Bytes, as WebAuthn writes them in JSON; the longest are an attestation's. */
 const bytes = z.string().check(z.regex(/^[\w-]+$/), z.maxLength(20_000))
 const type = z.literal('public-key')
-const transports = z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(10)))
+const transports = z.array(z.string().check(z.maxLength(40))).check(z.maxLength(10))
 const credential = z.object({ id: bytes, type, transports })
 /** What somebody calls the device that holds it. */
 export const PASSKEY_NAME_LIMIT = 40
@@ -48,7 +48,7 @@ export const passkeyRegisterSchema = z.strictObject({
     id: bytes,
     rawId: bytes,
     type,
-    response: z.object({ clientDataJSON: bytes, attestationObject: bytes, transports }),
+    response: z.object({ clientDataJSON: bytes, attestationObject: bytes, transports: z.optional(transports) }),
   }),
 })
 export type PasskeyRegister = z.infer<typeof passkeyRegisterSchema>

@@ -8,6 +8,7 @@ export const common: typeof ko = {
   rooms: { label: 'Rooms', wall: 'Wall', desk: 'Desk', field: 'Field', review: 'Review', admin: 'Administration' },
   account: {
     label: 'My account',
+    passkeys: 'Passkeys for signing',
     notSignedOut: 'The server cannot be reached, so you are still signed in.',
   },
   actions: {

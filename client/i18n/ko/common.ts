@@ -6,6 +6,7 @@ export const common = {
   rooms: { label: '화면', wall: '상황판', desk: '데스크', field: '현장', review: '점검회의', admin: '관리' },
   account: {
     label: '내 계정',
+    passkeys: '서명용 패스키',
     notSignedOut: '서버에 연결되지 않아 로그아웃하지 못했습니다.',
   },
   actions: {

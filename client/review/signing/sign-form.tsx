@@ -14,29 +14,27 @@ import { useOnlineAct } from '../acts/use-online-act.ts'
 import page from '../parts/page.module.css'
 import { useDraft } from '../state/use-draft.ts'
 import { isBlank, isFit, useWritten } from '../state/written.ts'
+import { ProofField } from './proof-field.tsx'
+import { reportTitle } from './report-title.ts'
 import { useProof } from './use-proof.ts'
 
 type SignFormProps = { review: Review; signing: Signing; ministry: Ministry; isDelegate: boolean }
 
 const draftSchema = z.object({ reservation: z.string(), report: z.string() })
 
-/** Signs: with the password again, at once or not at all. What was typed stays, whatever is answered. */
+/** Signs: with a fresh proof of who is here, at once or not at all. What was typed stays, whatever is answered. */
 export function SignForm({ review, signing, ministry, isDelegate }: SignFormProps) {
   const { signing: words } = useWords(reviewSessionWords)
   const { language } = useLanguage()
-  const written = useWritten()
   const { kind } = useConnection()
-  const { prove, trouble: proofTrouble } = useProof()
+  const proof = useProof()
   const { act, trouble } = useOnlineAct()
-  const { ko, en } = reviewSessionWords
-  const { number } = review.plan.value
-  const usual = { ko: ko.signing.reportTitle(number), en: en.signing.reportTitle(number) }
+  const usual = reportTitle(review)
+  const written = useWritten([usual])
   const { draft, change, clear } = useDraft(`${review.id}.sign`, draftSchema, {
     reservation: '',
     report: usual[language],
   })
-  // Never kept: only what is said, not what proves it.
-  const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
 
@@ -44,12 +42,9 @@ export function SignForm({ review, signing, ministry, isDelegate }: SignFormProp
     event.preventDefault()
     if (!isBlank(draft.reservation) && !isFit(draft.reservation, TEXT_LIMIT)) return setFault(words.faults.reservation)
     if (isDelegate && !isFit(draft.report, NAME_LIMIT)) return setFault(words.faults.report)
-    if (password === '') return setFault(words.faults.password)
     setFault(null)
     setBusy(true)
-    const isProved = await prove(password)
-    setPassword('')
-    const report = draft.report === usual[language] ? usual : written(draft.report)
+    const isProved = await proof.prove()
     const isSigned =
       isProved &&
       (await act('review.sign', {
@@ -57,7 +52,7 @@ export function SignForm({ review, signing, ministry, isDelegate }: SignFormProp
         ministry,
         recordSeq: signing.recordSeq,
         ...(isBlank(draft.reservation) ? {} : { reservation: written(draft.reservation) }),
-        ...(isDelegate ? { report } : {}),
+        ...(isDelegate ? { report: written(draft.report) } : {}),
       }))
     setBusy(false)
     if (isSigned) clear()
@@ -81,17 +76,9 @@ export function SignForm({ review, signing, ministry, isDelegate }: SignFormProp
           onChange={(report) => change({ report })}
         />
       )}
-      <TextField
-        type="password"
-        label={words.password}
-        hint={words.passwordHint}
-        required
-        autoComplete="current-password"
-        value={password}
-        onChange={setPassword}
-      />
+      <ProofField proof={proof} />
       <p role="alert" className={page.error}>
-        {fault ?? proofTrouble ?? trouble ?? (kind === 'live' ? null : words.onlineOnly)}
+        {fault ?? proof.trouble ?? trouble ?? (kind === 'live' ? null : words.onlineOnly)}
       </p>
       <Button kind="primary" size="large" type="submit" icon="pencil" disabled={busy || kind !== 'live'}>
         {busy ? words.busy : words.sign}

@@ -15,12 +15,13 @@ type SignaturePanelProps = { review: Review; ministry: Ministry; children?: Reac
 
 /** Whether a ministry has signed, who, when, as what and with what reservation. */
 export function SignaturePanel({ review, ministry, children }: SignaturePanelProps) {
-  const { signing: words } = useWords(reviewSessionWords)
+  const { signing: words, paper } = useWords(reviewSessionWords)
   const { delegateMark, until } = useWords(reviewWords)
   const format = useFormat()
   const names = useNames()
   const { persons, items } = useBoard()
   const signature = review.signatures[ministry]
+  const onPaper = signature?.onPaper ?? null
   const post = persons[signature?.person ?? '']?.post ?? null
   const due = items[signature?.report ?? '']?.due.value ?? null
   return (
@@ -46,8 +47,20 @@ export function SignaturePanel({ review, ministry, children }: SignaturePanelPro
           </dd>
           <dt>{words.when}</dt>
           <dd className="numeric">
-            {format.date(signature.at)} {format.clock(signature.at)}
+            {format.date(signature.at)} {onPaper === null ? format.clock(signature.at) : format.time(signature.at)}
           </dd>
+          {onPaper !== null && (
+            <>
+              <dt>{paper.onPaper}</dt>
+              <dd className="numeric">
+                {paper.trail(
+                  names.person(onPaper.enteredBy),
+                  `${names.person(onPaper.confirmedBy)} ${format.clock(onPaper.confirmedAt)}`,
+                )}
+                {` · ${paper.scan} ${names.text(onPaper.scan)}`}
+              </dd>
+            </>
+          )}
           <dt>{words.reservation}</dt>
           <dd>{signature.reservation === null ? words.none : names.text(signature.reservation)}</dd>
           {signature.report !== null && (

@@ -54,6 +54,27 @@ describe('signing', () => {
     expect(story.review().signatures).toEqual({})
   })
 
+  it('offers a passkey first where there is one, and the password always', async () => {
+    vi.stubGlobal('PublicKeyCredential', () => {})
+    const passkey = { id: 'p1', name: '태블릿', createdAt: 0, usedAt: null }
+    const expired = { outcome: 'refused', refusal: { kind: 'passkey-expired' } }
+    const answers: Record<string, object> = {
+      '/api/passkeys': { domain: 'localhost', passkeys: [passkey] },
+      '/api/confirm-passkey/begin': expired,
+      '/api/confirm-password': FRESH,
+    }
+    vi.stubGlobal('fetch', (path: string) => Promise.resolve(Response.json(answers[path])))
+    const { user, story } = openRoom({ me: 'mofaChair', after: readyToSign })
+    expect(await screen.findByText('이 기기의 패스키로 본인을 확인하고 서명합니다.')).toBeVisible()
+    expect(screen.queryByLabelText(/비밀번호/)).not.toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: '서명' }))
+    expect(await screen.findByText('확인할 시간이 지났습니다. 다시 시도하십시오.')).toBeVisible()
+    expect(story.review().signatures).toEqual({})
+    await user.click(screen.getByRole('button', { name: '비밀번호로 확인' }))
+    await user.type(panel('외교부').getByLabelText(/비밀번호/), '비밀{Enter}')
+    expect(await panel('외교부').findByText('서명 완료')).toBeVisible()
+  })
+
   it('is not possible without the link, and says so', async () => {
     const { sync } = openRoom({ me: 'mofaChair', after: readyToSign })
     act(() => sync.setConnection({ kind: 'offline' }))
@@ -101,6 +122,50 @@ describe('signing', () => {
     await user.click(dialog.getByRole('button', { name: '회의로 되돌리기' }))
     expect(screen.getByText(/그때까지의 서명은 효력이 없습니다/)).toBeVisible()
     expect(story.review().signatures).toEqual({})
+  })
+
+  it('RV-5 on paper is entered by an officer of that ministry, and waits for one of the other', async () => {
+    const { user, story } = openRoom({ me: 'msitDesk', after: readyToSign })
+    await user.click(panel('과기정통부').getByRole('button', { name: '서면 서명 입력' }))
+    const form = within(screen.getByRole('dialog'))
+    expect(form.getByText(recordCode(story.review().signing?.head ?? { seq: 0, hash: '' }))).toBeVisible()
+    await user.click(form.getByRole('button', { name: '입력' }))
+    expect(form.getByRole('alert')).toHaveTextContent('스캔본 등록번호를 60자 안에서 적으십시오.')
+    await user.type(form.getByLabelText(/스캔본 등록번호/), '과기정통부-2024-7')
+    await user.click(form.getByRole('button', { name: '입력' }))
+    expect(await panel('과기정통부').findByText(/외교부의 확인을 기다립니다/)).toBeVisible()
+    expect(panel('과기정통부').getByText('서명 대기')).toBeVisible()
+    expect(panel('과기정통부').getByRole('button', { name: '서면 서명 다시 입력' })).toBeVisible()
+    expect(screen.queryByRole('button', { name: '원본과 대조하여 확인' })).not.toBeInTheDocument()
+    expect(panel('외교부').queryByRole('button', { name: '서면 서명 입력' })).not.toBeInTheDocument()
+  })
+
+  it('RV-5 on paper is confirmed by an officer of the other ministry, who sees what was entered', async () => {
+    const { user } = openRoom({
+      me: 'mofaDesk',
+      after: (before) => {
+        readyToSign(before)
+        before.ask('msitDesk', 'review.enter-wet-signature', {
+          review: before.id,
+          ministry: 'msit',
+          recordSeq: before.review().signing?.recordSeq ?? 0,
+          signer: PERSONAS.msitChair.id,
+          signedAt: before.sync.log.now,
+          scan: { ko: '과기정통부-2024-7' },
+        })
+      },
+    })
+    await user.click(panel('과기정통부').getByRole('button', { name: '원본과 대조하여 확인' }))
+    const question = within(screen.getByRole('dialog'))
+    expect(question.getByText('과기정통부-2024-7')).toBeVisible()
+    await user.click(question.getByRole('button', { name: '원본과 대조하여 확인' }))
+    expect(await panel('과기정통부').findByText('서명 완료')).toBeVisible()
+    expect(panel('과기정통부').getByText(/^입력 .*, 확인 .* · 스캔본 등록번호 과기정통부-2024-7$/)).toBeVisible()
+  })
+
+  it('RV-5 on paper is offered to nobody who signs', () => {
+    openRoom({ me: 'mofaChair', after: readyToSign })
+    expect(screen.queryByRole('button', { name: /서면 서명/ })).not.toBeInTheDocument()
   })
 
   it('of a delegate brings the report afterwards', async () => {

@@ -24,6 +24,7 @@ import { useWritten } from '../state/written.ts'
 import { SignForm } from './sign-form.tsx'
 import { SignaturePanel } from './signature-panel.tsx'
 import styles from './signing-page.module.css'
+import { WetSignature } from './wet-signature.tsx'
 
 /**
  * Both chairs sign the same record. Everything here is drawn from the confirmed board: a signature that is on its way is
@@ -79,6 +80,9 @@ function Signatures({ review, signing }: { review: Review; signing: Signing }) {
       <div className={styles.panels}>
         {MINISTRIES.map((ministry) => (
           <SignaturePanel key={ministry} review={review} ministry={ministry}>
+            {review.standing.value === 'signing' && review.signatures[ministry] === undefined && (
+              <WetSignature review={review} signing={signing} ministry={ministry} part={part} />
+            )}
             {ownMinistry === ministry && review.signatures[ministry] === undefined && part.signs !== null && (
               <SignForm review={review} signing={signing} ministry={ministry} isDelegate={part.signs === 'delegate'} />
             )}

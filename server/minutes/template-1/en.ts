@@ -203,6 +203,9 @@ export const en: MinutesWords = {
   signedTextNote: 'A signature confirms the record. It does not say that the preparations are complete.',
   role: { drafted: 'Drafted', checked: 'Checked', consulted: 'Consulted', signed: 'Signed' },
   asDelegate: 'for the chair',
+  onPaper: (enteredBy, confirmedBy, confirmedAt) =>
+    `signed on paper (entered by ${enteredBy}, confirmed by ${confirmedBy}, ${confirmedAt})`,
+  scan: 'Number of the scan',
   notSigned: 'Not signed yet',
   laterNote: 'Checking and consulting are filled in when these minutes are registered.',
   annex: (brief) => [`1. Brief (${brief}).`, '2. Record of the review as a file (JSON).'],

@@ -182,6 +182,8 @@ export const ko: MinutesWords = {
   signedTextNote: '서명은 기록의 확인이며, 준비가 끝났다는 뜻이 아닙니다.',
   role: { drafted: '기안', checked: '검토', consulted: '협조', signed: '결재' },
   asDelegate: '대결',
+  onPaper: (enteredBy, confirmedBy, confirmedAt) => `서면 서명 (입력 ${enteredBy}, 확인 ${confirmedBy} ${confirmedAt})`,
+  scan: '스캔본 등록번호',
   notSigned: '서명 전',
   laterNote: '검토와 협조는 이 회의록을 등록할 때 적습니다.',
   annex: (brief) => [`1. 회의 자료(${brief}) 1부.`, '2. 점검회의 기록 파일(JSON) 1부. 끝.'],

@@ -39,10 +39,18 @@ const drafters = ({ review, participant }: Teller, ministry: Ministry): string[]
 function signature({ words, review, person, lines }: Teller, ministry: Ministry): Cell {
   const signed = review.signatures[ministry]
   if (signed === undefined) return [words.notSigned]
+  const { onPaper } = signed
   return [
     person(signed.person),
     ...(signed.asDelegate ? [words.asDelegate] : []),
-    words.exactly(signed.at),
+    // A paper says no seconds.
+    onPaper === null ? words.exactly(signed.at) : words.moment(signed.at),
+    ...(onPaper === null
+      ? []
+      : [
+          words.onPaper(person(onPaper.enteredBy), person(onPaper.confirmedBy), words.exactly(onPaper.confirmedAt)),
+          ...lines(onPaper.scan).map((line, index) => (index === 0 ? `${words.scan}: ${line}` : line)),
+        ]),
     ...lines(signed.reservation).map((line, index) => (index === 0 ? `${words.reservation}: ${line}` : line)),
   ]
 }

@@ -123,6 +123,8 @@ export type MinutesWords = {
   signedTextNote: string
   role: Record<'drafted' | 'checked' | 'consulted' | 'signed', string>
   asDelegate: string
+  onPaper: (enteredBy: string, confirmedBy: string, confirmedAt: string) => string
+  scan: string
   notSigned: string
   laterNote: string
   annex: (brief: string) => readonly string[]

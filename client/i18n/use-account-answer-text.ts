@@ -1,11 +1,13 @@
-import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
-import { useRefusalText } from '#client/i18n/use-refusal-text.ts'
-import { useWords } from '#client/i18n/use-words.ts'
-import type { AccountAnswer } from './account-answer.ts'
+import type { AccountAnswer } from '../sync/account-answer.ts'
+import { accountWords } from './account-words.ts'
+import { useRefusalText } from './use-refusal-text.ts'
+import { useWords } from './use-words.ts'
+
+type NotDone = Exclude<AccountAnswer, { kind: 'done' }> | { kind: 'cancelled' }
 
 /** Why the accounts did not do something, as a sentence. */
-export function useAccountAnswerText(): (answer: Exclude<AccountAnswer, { kind: 'done' }>) => string {
-  const { accounts: words } = useWords(reviewSessionWords)
+export function useAccountAnswerText(): (answer: NotDone) => string {
+  const { answers: words } = useWords(accountWords)
   const refusalText = useRefusalText()
   return (answer) => {
     if (answer.kind !== 'refused') return words[answer.kind]
@@ -19,8 +21,14 @@ export function useAccountAnswerText(): (answer: Exclude<AccountAnswer, { kind: 
         return refusalText(refusal)
       case 'wait':
         return words.wait(refusal.seconds)
+      case 'passkeys-full':
+        return words['passkeys-full'](refusal.most)
       case 'wrong-credentials':
-        return words.wrongPassword
+      case 'passkeys-unavailable':
+      case 'passkey-registered-already':
+      case 'passkey-unknown':
+      case 'passkey-expired':
+      case 'passkey-invalid':
       case 'code-unknown':
       case 'pairing-expired':
       case 'pairing-approved-already':
