@@ -5,7 +5,7 @@ import { serveStage } from '../client/testing/serve-stage.ts'
 /** Diagonals that ask, at five metres, for these floors, in px of a 1080p screen. */
 const INCHES = { 24: 120, 34: 86, 52: 55 } as const
 const SIZES = { 1080: { width: 1920, height: 1080 }, 2160: { width: 3840, height: 2160 } } as const
-const MOMENTS = ['waiting', 'briefed', 'session', 'adjourned', 'signed', 'closed'] as const
+const MOMENTS = ['waiting', 'briefed', 'session', 'called', 'adjourned', 'signed', 'closed'] as const
 /** Steps of a session that a key leads to, from the front and from the end: the agenda in between is as long as it is. */
 const STEPS = [3, 4, 5, 6, 7, 20, -6, -5, -4, -3] as const
 const IS_LONG = process.env['LAYOUT'] === 'whole'

@@ -82,6 +82,15 @@ test('a summit of which nothing is reported yet, one in which all is well, and o
   }
 })
 
+for (const floor of [24, 34, 52] as const)
+  test(`a floor of ${floor}: the burn-up`, async ({ page }) => {
+    for (const scene of ['fresh', 'reviewed', 'crowded'])
+      for (const size of [FULL_HD, ULTRA_HD]) {
+        await open(page, '/wall/progress', { scene, inch: INCHES[floor] })
+        await expectLegible(page, floor, 'kel', size)
+      }
+  })
+
 test('the look itself sees text that is too small, cut off, or covered', async ({ page }) => {
   await page.setContent(`<div data-fresh style="position: fixed; inset: 0; font: 40px sans-serif">
     <p style="font-size: 20px">small</p>

@@ -5,7 +5,7 @@ import type { ClientId, CommandId, PersonId } from '#shared/board/identity.ts'
 import { type Instant, instant } from '#shared/board/instant.ts'
 import type { Position } from '#shared/board/position.ts'
 import type { HistoryPage } from '#shared/protocol/http.ts'
-import type { Farewell, Presence } from '#shared/protocol/socket.ts'
+import type { Farewell, Heartbeat, LostMinistry, Presence } from '#shared/protocol/socket.ts'
 import { BoardKeeper } from './board-keeper.ts'
 import { BoardQuery } from './board-query.ts'
 import type { Confirmed } from './confirmed-state.ts'
@@ -65,6 +65,7 @@ export class LiveSync implements Sync {
   readonly #ended = new AbortController()
   #link: Link | null = null
   #presence: readonly Presence[] = []
+  #lost: readonly LostMinistry[] = []
   #signedOut = false
   #wasOpen = false
 
@@ -119,6 +120,7 @@ export class LiveSync implements Sync {
       confirmed: () => this.#boards.confirmed(),
       outbox: () => this.#outgoing.entries(),
       presence: () => this.#presence,
+      lost: () => this.#lost,
       connection: () => this.#connection(),
       context: () => ({ person, client, now: this.#clock.now() }),
     })
@@ -133,7 +135,7 @@ export class LiveSync implements Sync {
     this.#link = this.#parts.openLink({
       onOpen: () => this.#takeOpen(),
       onFrame: (frame) => this.#follower.frame(frame),
-      onHeartbeat: (heartbeat) => this.#follower.heartbeat(heartbeat),
+      onHeartbeat: (heartbeat) => this.#takeHeartbeat(heartbeat),
       onPresence: (presence) => this.#takePresence(presence),
       onFarewell: (why) => this.#takeFarewell(why),
       onTurnedAway: this.#parts.onTurnedAway,
@@ -236,6 +238,14 @@ export class LiveSync implements Sync {
     if (why === 'rights-changed') this.#follower.startOver()
     if (why === 'session-ended') this.#signOut()
     if (why === 'not-understood') this.#parts.onUnreadable()
+  }
+
+  #takeHeartbeat(heartbeat: Heartbeat): void {
+    const { lost = [] } = heartbeat
+    const isNews = JSON.stringify(lost) !== JSON.stringify(this.#lost)
+    if (isNews) this.#lost = lost
+    this.#follower.heartbeat(heartbeat)
+    if (isNews) this.#states.publish()
   }
 
   #takePresence(presence: readonly Presence[]): void {

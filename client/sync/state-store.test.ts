@@ -8,6 +8,7 @@ test('a batch that fails does not keep later news from those who listen', () => 
     confirmed: () => null,
     outbox: () => [],
     presence: () => [],
+    lost: () => [],
     connection: () => ({ kind: 'live', asOf: instant(0), withheld: false, signedOut: false, unsent }),
     context: () => ({ person: 'me', client: 'here', now: instant(0) }),
   })

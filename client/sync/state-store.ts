@@ -1,7 +1,7 @@
 import { emptyBoard } from '#shared/board/board.ts'
 import type { Command } from '#shared/board/command.ts'
 import type { Context } from '#shared/board/decision.ts'
-import type { Presence } from '#shared/protocol/socket.ts'
+import type { LostMinistry, Presence } from '#shared/protocol/socket.ts'
 import { type BoardView, boardView, inView } from './board-view.ts'
 import type { Confirmed } from './confirmed-state.ts'
 import { rulesHere } from './rules-here.ts'
@@ -12,6 +12,7 @@ type Sources = {
   confirmed: () => Confirmed | null
   outbox: () => readonly OutboxEntry[]
   presence: () => readonly Presence[]
+  lost: () => readonly LostMinistry[]
   connection: () => Connection
   /** As whom, and at what time, the outbox is replayed. */
   context: () => Context
@@ -40,6 +41,7 @@ export class StateStore {
       outbox: [],
       connection: sources.connection(),
       presence: [],
+      lost: [],
     }
     this.publish()
   }
@@ -67,16 +69,18 @@ export class StateStore {
   /** Tells a new state if there is one. */
   publish(): void {
     if (this.#batches > 0) return
-    const { presence, connection } = this.#sources
+    const { presence, lost, connection } = this.#sources
     const shown = this.#shown()
     const link = connection()
     const sameLink = isSame(link, this.#state.connection)
-    if (shown === null && sameLink && presence() === this.#state.presence) return
+    const isSaid = presence() === this.#state.presence && lost() === this.#state.lost
+    if (shown === null && sameLink && isSaid) return
     this.#state = {
       ...this.#state,
       ...shown,
       connection: sameLink ? this.#state.connection : link,
       presence: presence(),
+      lost: lost(),
     }
     for (const listener of this.#listeners) listener()
   }

@@ -6,7 +6,7 @@ import type { Position } from '#shared/board/position.ts'
 import type { Refusal } from '#shared/board/refusal.ts'
 import type { Text, TextRef } from '#shared/board/text.ts'
 import type { HistoryPage } from '#shared/protocol/http.ts'
-import type { Presence } from '#shared/protocol/socket.ts'
+import type { LostMinistry, Presence } from '#shared/protocol/socket.ts'
 import type { OnlineAnswer } from './online-answer.ts'
 
 /**
@@ -59,6 +59,8 @@ export type SyncState = {
   outbox: readonly OutboxEntry[]
   connection: Connection
   presence: readonly Presence[]
+  /** Whose heads have lost their screens in the running review; as of the last heartbeat. */
+  lost: readonly LostMinistry[]
 }
 
 /**

@@ -1,3 +1,4 @@
+import { create } from 'zustand'
 import type { Board } from '#shared/board/board.ts'
 import { type Instant, MINUTE } from '#shared/board/instant.ts'
 import { isPresent } from '#shared/board/review/conducting.ts'
@@ -6,7 +7,7 @@ import { useNow } from './use-now.ts'
 import { useBoard } from './use-sync-state.ts'
 
 /** How long walls go on saying that a record is final, after it was signed. */
-const END_STANDS = 10 * MINUTE
+export const END_STANDS = 10 * MINUTE
 
 /**
  * The review that a wall shows in place of the summit: one that is being held, from when the first of its people is in
@@ -35,5 +36,15 @@ function isOnStage(
   }
 }
 
-/** The id of that review, now; null if there is none. */
-export const useReviewOnStage = (): string | null => reviewOnStage(useBoard(), useNow())?.id ?? null
+/** The review that is over and that this screen has turned away from; forgotten when it is loaded anew. */
+const useLeftReview = create<{ left: string | null }>(() => ({ left: null }))
+
+/** Gives this screen back to the summit before the end of a review has stood its time. */
+export const leaveStage = (review: string): void => useLeftReview.setState({ left: review })
+
+/** The id of that review, now; null if there is none, or if this screen has turned away from it. */
+export function useReviewOnStage(): string | null {
+  const { left } = useLeftReview()
+  const id = reviewOnStage(useBoard(), useNow())?.id ?? null
+  return id === left ? null : id
+}

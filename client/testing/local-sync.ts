@@ -4,7 +4,7 @@ import type { Instant } from '#shared/board/instant.ts'
 import type { Refusal } from '#shared/board/refusal.ts'
 import type { BoardMode } from '#shared/board/status.ts'
 import type { SummitFile } from '#shared/board/summit-file.ts'
-import type { Presence } from '#shared/protocol/socket.ts'
+import type { LostMinistry, Presence } from '#shared/protocol/socket.ts'
 import { askedAgain } from '#client/sync/asked-again.ts'
 import { boardView, inView } from '#client/sync/board-view.ts'
 import { fromSnapshot } from '#client/sync/confirmed-state.ts'
@@ -25,6 +25,7 @@ export type LocalSyncControls = {
   /** Overrides parts of the connection; what is not named stays. */
   setConnection(connection: Partial<Omit<Connection, 'unsent'>>): void
   setPresence(presence: readonly Presence[]): void
+  setLost(lost: readonly LostMinistry[]): void
   /** From now on commands stay on this device, as without a network, until `release`. */
   hold(): void
   /** Answers what was held, in order, and from now on at once again. */
@@ -49,6 +50,7 @@ export function createLocalSync({ me: persona = 'mofaDesk', summit, mode = 'real
   let held = false
   let refusal: Refusal | null = null
   let presence: readonly Presence[] = []
+  let lost: readonly LostMinistry[] = []
   let link: Partial<Connection> = {}
   /** Made when somebody asks, for a test that sets forty guests up looks at none of the states between. */
   let state: SyncState | null = null
@@ -65,6 +67,7 @@ export function createLocalSync({ me: persona = 'mofaDesk', summit, mode = 'real
       outbox: outbox.map((entry) => ({ ...entry, misfit: view.misfits.get(entry.command.id) ?? null })),
       connection: { kind: 'live', asOf: log.now, withheld: false, signedOut: false, ...link, unsent },
       presence,
+      lost,
     }
   }
 
@@ -153,6 +156,10 @@ export function createLocalSync({ me: persona = 'mofaDesk', summit, mode = 'real
     },
     setConnection(connection) {
       link = { ...link, ...connection }
+      publish()
+    },
+    setLost(next) {
+      lost = next
       publish()
     },
     setPresence(next) {

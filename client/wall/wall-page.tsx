@@ -7,9 +7,11 @@ import { WallSettings } from '#client/design/wall/wall-settings.tsx'
 
 /** Once in the life of a screen: it draws QR codes, which weigh as much as the wall. */
 const PairPage = lazy(() => import('./pair/pair-page.tsx'))
+/** Looked at now and then: most walls never need it. */
+const Progress = lazy(() => import('./progress/progress.tsx'))
 
 /**
- * The room on the wall: `/wall`, `/wall/attendance/:session` and, for a screen that is not let in yet, `/wall/pair`,
+ * The room on the wall: `/wall`, `/wall/attendance/:session`, `/wall/progress` and, for a screen that is not let in yet, `/wall/pair`,
  * which alone needs no sign-in. The address may set language and theme: `?lang=en&theme=light`.
  */
 export default function WallPage() {
@@ -18,6 +20,9 @@ export default function WallPage() {
       <Switch>
         <Route path="/wall/pair">
           <PairPage />
+        </Route>
+        <Route path="/wall/progress">
+          <Progress />
         </Route>
         <Route path="/wall/attendance/:session">{({ session }) => <Board session={session} />}</Route>
         <Route>

@@ -24,10 +24,7 @@ const of = (role: Posting['role'], ministry: Ministry | null = null, venue: stri
   venue,
 })
 
-const CO_CHAIR = {
-  name: { ko: '공동 주재자', en: 'Co-chair' },
-  post: { ko: '장관', en: 'Minister' },
-}
+const CO_CHAIR = { ko: '공동 주재자', en: 'Co-chair' }
 const CO_CHAIRS = { ko: '점검회의 공동 주재', en: 'co-chairs the review' }
 
 /** In the order in which they are best opened. */
@@ -75,14 +72,22 @@ export const VISITORS: readonly Visitor[] = [
     host: 'mofa-chair',
     role: { ko: '외교부 주재자', en: 'MOFA chair' },
     use: CO_CHAIRS,
-    as: { ...CO_CHAIR, posting: of('chair', 'mofa') },
+    as: {
+      name: CO_CHAIR,
+      post: { ko: '외교부 장관', en: 'Minister of Foreign Affairs' },
+      posting: of('chair', 'mofa'),
+    },
     signs: true,
   },
   {
     host: 'msit-chair',
     role: { ko: '과기정통부 주재자', en: 'MSIT chair' },
     use: CO_CHAIRS,
-    as: { ...CO_CHAIR, posting: of('chair', 'msit') },
+    as: {
+      name: CO_CHAIR,
+      post: { ko: '과학기술정보통신부 장관', en: 'Minister of Science and ICT' },
+      posting: of('chair', 'msit'),
+    },
     signs: true,
   },
   {

@@ -165,13 +165,15 @@ describe('the review that is prepared', () => {
     }
     for (const outcome of await begin()) expect(outcome).toMatchObject({ outcome: 'accepted' })
     const { brief } = running.liveBoard.board().reviews[review] ?? {}
-    expect(brief?.agenda.map(({ workstream }) => workstream)).toEqual([
-      'ministerial-room',
-      'ministerial-catering',
-      'ministerial-accreditation',
-      'leaders-connection-tests',
-      'leaders-rehearsal',
-      'ministerial-transport',
+    // As many as somebody alone gets through: a no-go, a condition of both, and two who are not of one mind.
+    const agenda = brief?.agenda.map(({ workstream }) => {
+      const calls = brief.calls.filter((call) => call.workstream === workstream)
+      return [workstream, ...calls.toSorted((a, b) => a.ministry.localeCompare(b.ministry)).map(({ call }) => call)]
+    })
+    expect(agenda?.toSorted()).toEqual([
+      ['leaders-connection-tests', 'conditional', 'go'],
+      ['ministerial-accreditation', 'conditional', 'conditional'],
+      ['ministerial-room', 'no-go', 'conditional'],
     ])
     for (const host of ['mofa-chair', 'msit-chair']) {
       const { browser } = await enter(running, host)

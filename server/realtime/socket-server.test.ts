@@ -5,6 +5,8 @@ import { pino } from 'pino'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { PROTOCOL } from '#shared/protocol/version.ts'
 import { ADMIN, MOFA_DESK, MSIT_DESK, testServer } from '#server/testing/test-server.ts'
+import { movingClock } from '#server/testing/moving-clock.ts'
+import { openReview, prepareReview, reviewRoom } from '#server/testing/review-room.ts'
 import { Visitor } from '#server/testing/visitor.ts'
 import { openSocketServer } from './socket-server.ts'
 
@@ -163,6 +165,53 @@ describe('signing out', () => {
     const listener = new Visitor(`http://localhost:${port}`, desk.id, [desk.cookie]).listen()
     expect(await listener.next('farewell')).toBe('session-ended')
     await listener.closed
+  })
+})
+
+describe('a chair in the room of a review', () => {
+  /** Which ministries a wall is told of that connects now. */
+  const toldBy = async (wall: Visitor) => (await wall.listen().next('heartbeat')).lost
+
+  it('whose last screen has lost its link is told to the walls with the time, until one is back', async () => {
+    const clock = movingClock()
+    const server = await testServer({}, { now: clock.now })
+    const room = await reviewRoom(server)
+    const wall = room.otherDesk.listen()
+    await openReview(room, await prepareReview(room))
+    // The chair of MOFA has two screens; that of MSIT sits there without one.
+    const [one, two] = [room.chairs.mofa.listen(), room.chairs.mofa.listen()]
+    await Promise.all([one, two].map((screen) => screen.next('heartbeat')))
+    one.leave()
+    await one.closed
+    clock.advance(10_000)
+    expect(await toldBy(room.otherDesk)).toBeUndefined()
+
+    const before = server.liveBoard.now()
+    two.leave()
+    await two.closed
+    // A page that is loaded anew is no loss.
+    expect(await toldBy(room.otherDesk)).toBeUndefined()
+    clock.advance(10_000)
+    const mofa = [{ ministry: 'mofa', since: expect.closeTo(before, -4) }]
+    await expect.poll(() => toldBy(room.otherDesk)).toEqual(mofa)
+    await expect.poll(async () => (await wall.next('heartbeat')).lost).toEqual(mofa)
+
+    await room.chairs.mofa.listen().next('heartbeat')
+    expect(await toldBy(room.otherDesk)).toBeUndefined()
+  })
+
+  it('who came without a screen, or had one only before, is not said to have lost it', async () => {
+    const clock = movingClock()
+    const server = await testServer({}, { now: clock.now })
+    const room = await reviewRoom(server)
+    const earlier = room.chairs.mofa.listen()
+    await earlier.next('heartbeat')
+    earlier.leave()
+    await earlier.closed
+    clock.advance(60_000)
+    await openReview(room, await prepareReview(room))
+    clock.advance(60_000)
+    expect(await toldBy(room.otherDesk)).toBeUndefined()
   })
 })
 

@@ -5,7 +5,8 @@ import type { Logger } from 'pino'
 import { Server } from 'socket.io'
 import { rightsChangedFor } from '#shared/board/held-texts.ts'
 import type { PersonId } from '#shared/board/identity.ts'
-import { type Farewell, HEARTBEAT_EVERY, lookingSchema } from '#shared/protocol/socket.ts'
+import type { Instant } from '#shared/board/instant.ts'
+import { type Farewell, type Heartbeat, HEARTBEAT_EVERY, lookingSchema } from '#shared/protocol/socket.ts'
 import type { Accounts } from '#server/accounts/accounts.ts'
 import { RENEWAL_INTERVAL } from '#server/accounts/account-session.ts'
 import type { Appended, LiveBoard } from '#server/board/live-board.ts'
@@ -14,6 +15,7 @@ import { audienceOf } from './audience.ts'
 import type { BoardServer, BoardSocket } from './board-socket.ts'
 import { createBroadcaster } from './broadcaster.ts'
 import { admission } from './handshake.ts'
+import { lostMinistries } from './lost-ministries.ts'
 import { createPresence } from './presence.ts'
 
 export type SocketServerOptions = {
@@ -65,6 +67,16 @@ export function openSocketServer(
     send: (audience, frame) => io.to(ofAudience(audience)).emit('frame', frame),
   })
 
+  /** When the last screen of each person was lost. Kept by this process alone, and told only of a running review. */
+  const lost = new Map<PersonId, Instant>()
+  const isConnected = (person: PersonId): boolean => io.sockets.adapter.rooms.has(ofPerson(person))
+
+  function heartbeat(): Heartbeat {
+    const now = liveBoard.now()
+    const ministries = lostMinistries(liveBoard.board(), { lost, isConnected, now })
+    return { ...broadcaster.heartbeat(), ...(ministries.length > 0 && { lost: ministries }) }
+  }
+
   function welcome(socket: BoardSocket): void {
     const { personId, sessionId } = socket.data.session
     const audience = audienceOf(liveBoard.board(), personId)
@@ -73,12 +85,16 @@ export function openSocketServer(
     audiences.add(audience)
     void socket.join(ofAudience(audience))
     presence.attend(socket)
+    lost.delete(personId)
+    socket.on('disconnect', () => {
+      if (!isConnected(personId)) lost.set(personId, liveBoard.now())
+    })
     socket.use(([event, ...said], next) => {
       if (event === 'looking' && lookingSchema.safeParse(said).success) return next()
       socket.emit('farewell', 'not-understood')
       socket.disconnect(true)
     })
-    socket.emit('heartbeat', broadcaster.heartbeat())
+    socket.emit('heartbeat', heartbeat())
     void showOutIfEnded(socket)
   }
 
@@ -121,7 +137,7 @@ export function openSocketServer(
   io.on('connection', welcome)
   const stopFollowing = liveBoard.onAppended(follow)
   const stopShowingOut = accounts.onSessionEnd(({ sessionId }) => showOut(ofSession(sessionId), 'session-ended'))
-  const heartbeats = setInterval(() => io.emit('heartbeat', broadcaster.heartbeat()), HEARTBEAT_EVERY)
+  const heartbeats = setInterval(() => io.emit('heartbeat', heartbeat()), HEARTBEAT_EVERY)
   const renewals = setInterval(renewWalls, RENEWAL_INTERVAL)
 
   return async () => {

@@ -53,6 +53,11 @@ export class Listener {
     this.#socket.send(packet)
   }
 
+  /** Goes, without a word. */
+  leave(): void {
+    this.#socket.terminate()
+  }
+
   say(event: string, ...message: unknown[]): void {
     this.send(`42${JSON.stringify([event, ...message])}`)
   }

@@ -48,5 +48,8 @@ describe('the burn-up', () => {
     const review = reviewIn(log, 'closed')
     reviewIn(log, 'closed', { mode: 'rehearsal' })
     expect(burnUp(log.board, log.now).reviews).toEqual([{ day: '2024-05-10', review }])
+    const exercise = new BoardLog(undefined, { mode: 'rehearsal' })
+    const held = reviewIn(exercise, 'closed')
+    expect(burnUp(exercise.board, exercise.now).reviews).toEqual([{ day: '2024-05-10', review: held }])
   })
 })

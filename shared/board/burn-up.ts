@@ -1,6 +1,6 @@
 import type { Board, Tally } from './board.ts'
 import { DAY, type Instant, instant, seoulDay } from './instant.ts'
-import { closedReviews } from './review/previous-review.ts'
+import { closedReviews, modeOn } from './review/previous-review.ts'
 import { sumOfTallies, tally } from './tally.ts'
 
 /** How much there was to do, and how much of it was done, at the end of a day in Seoul. */
@@ -15,7 +15,7 @@ export type BurnUpPoint = {
 export type BurnUp = {
   /** Every day from the first the log knows to today, which is as it is now. */
   points: readonly BurnUpPoint[]
-  /** The days on which a real review was closed. */
+  /** The days on which a review was closed: a real one, or, on a board that is none itself, a rehearsal. */
   reviews: readonly { day: string; review: string }[]
   left: number
   /** Whole days from today to the day of the (next) session; null if none is to come. */
@@ -53,7 +53,7 @@ export function burnUp(board: Board, now: Instant, session?: string): BurnUp {
   const daysLeft = daysToNextSession(board, today, session)
   return {
     points,
-    reviews: closedReviews(board, 'real').map(({ id, standing }) => ({
+    reviews: closedReviews(board, modeOn(board, 'real')).map(({ id, standing }) => ({
       day: seoulDay(standing.changedAt),
       review: id,
     })),

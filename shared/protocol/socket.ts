@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { changeSchema } from '../board/change.ts'
 import { personIdSchema } from '../board/identity.ts'
 import { instantSchema } from '../board/instant.ts'
+import { ministrySchema } from '../board/status.ts'
 import { textSchema, thingRefSchema } from '../board/text.ts'
 
 /** Changes as they are appended, with the texts that their reader may read. `from` follows the last frame's `to`. */
@@ -14,8 +15,17 @@ export const frameSchema = z.object({
 })
 export type Frame = z.infer<typeof frameSchema>
 
-/** Every two seconds: where the log is, and what its clock shows. */
-export const heartbeatSchema = z.object({ log: z.uuid(), seq: z.int(), now: instantSchema })
+/** A ministry whose heads are in the room of a review, and of whose screens there the last was lost at `since`. */
+const lostMinistrySchema = z.object({ ministry: ministrySchema, since: instantSchema })
+export type LostMinistry = z.infer<typeof lostMinistrySchema>
+
+/** Every two seconds: where the log is, what its clock shows, and, of a running review, who is cut off from it. */
+export const heartbeatSchema = z.object({
+  log: z.uuid(),
+  seq: z.int(),
+  now: instantSchema,
+  lost: z.optional(z.array(lostMinistrySchema)),
+})
 export type Heartbeat = z.infer<typeof heartbeatSchema>
 
 export const HEARTBEAT_EVERY = 2_000

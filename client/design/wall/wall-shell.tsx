@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
-import { ExerciseMark } from '../exercise-mark.tsx'
+import { ExerciseMark, useExerciseWord } from '../exercise-mark.tsx'
 import { useScreen } from '../use-screen.ts'
-import { commonWords } from '#client/i18n/common-words.ts'
-import { useWords } from '#client/i18n/use-words.ts'
 import type { BoardMode } from '#shared/board/status.ts'
 import { type Measures, measureProperties } from './measures.ts'
 import { topBarPlan } from './top-bar-plan.ts'
@@ -17,6 +15,8 @@ type WallShellProps = {
   /** Ways to say what stands beside the title, the fullest first. */
   besides?: readonly string[]
   mode: BoardMode
+  /** Of what the wall shows, if that has one of its own. */
+  also?: BoardMode
   /** Ways to say what stands before the clock, the fullest first. */
   abouts: readonly string[]
   clock: ReactNode
@@ -31,13 +31,12 @@ type WallShellProps = {
 
 /** A wall from edge to edge: a bar above, a bar below, kept awake and without a cursor. Nothing in it scrolls. */
 export function WallShell(props: WallShellProps) {
-  const { title, besides = [], mode, abouts, clock, footer, unit, measures, stale = false, children } = props
+  const { title, besides = [], mode, also = mode, abouts, clock, footer, unit, measures, stale = false, children } = props
   const { theme } = useWallTheme()
-  const { marks } = useWords(commonWords)
   const { width } = useViewport()
   useScreen({ scale: 'wall', theme, floor: unit })
   useWakeLock()
-  const mark = mode === 'real' ? '' : marks[mode]
+  const mark = useExerciseWord(mode, also)
   const { about, beside, long } = topBarPlan({ title, besides, abouts, mark }, width / unit - 2 * measures.side)
   return (
     <div
@@ -51,7 +50,7 @@ export function WallShell(props: WallShellProps) {
           {title}
         </h1>
         <span className={styles.mark}>
-          <ExerciseMark mode={mode} />
+          <ExerciseMark mode={mode} also={also} />
         </span>
         {beside !== '' && <span className={`${styles.beside} numeric`}>{beside}</span>}
         <span className={`${styles.about} numeric`}>{about}</span>

@@ -18,6 +18,7 @@ export const reviewStage: typeof ko = {
   recordOf: (seq) => `Record #${seq}`,
   changesSinceSigning: (count) => `${changes(count)} since signing began`,
   noQuorum: (missing) => `No quorum: ${missing}`,
+  lost: (ministry, time) => `${ministry} link lost since ${time}`,
   seatShort: { mofa: 'MOFA', msit: 'MSIT', recorder: 'recorder' },
 
   pressSafe: {
@@ -47,9 +48,9 @@ export const reviewStage: typeof ko = {
     done: 'Done',
     open: 'In progress',
     overdue: 'Overdue',
-    list: (count) => `Overdue: ${count}`,
-    noneOverdue: 'Nothing is overdue.',
-    late: (days) => (days === 0 ? 'today' : plural(days, 'day late', 'days late')),
+    list: 'Overdue first',
+    others: (count) => `and ${count} more (at the desk)`,
+    late: (span) => `${span} overdue`,
     movedTwice: (count) => `moved ${count} times`,
     none: 'Nothing is left of an earlier review.',
   },
@@ -99,6 +100,9 @@ export const reviewStage: typeof ko = {
   },
   verdict: {
     label: 'Joint result',
+    against: 'Not as computed',
+    fallback: 'Fallback',
+    unsaid: (count) => `${count} more conditions, actions and fallbacks (at the desk)`,
   },
   readBack: {
     what: 'What',
@@ -127,6 +131,8 @@ export const reviewStage: typeof ko = {
     identity: 'Identity',
     proven: 'proven',
     onTablet: 'waiting at the tablet',
+    paperWaits: 'on paper, to be confirmed',
+    onPaper: 'on paper',
     reservation: 'Reservation',
     withReservation: 'in the record',
     none: 'none',
@@ -135,7 +141,10 @@ export const reviewStage: typeof ko = {
   },
   end: {
     closed: 'Record final',
+    result: 'Joint result',
     both: 'Both ministries have signed the same record.',
+    back: (time) => `The summit is back at ${time}; at once by Esc or the next button.`,
+    backShort: (time) => `The summit is back at ${time}.`,
     next: 'Next review',
     noNext: 'No further review is planned.',
   },

@@ -82,6 +82,7 @@ export const wall: typeof ko = {
   },
   firstToResolve: (count) => `First to resolve: ${count}`,
   lastKnown: (count) => `Last known to resolve: ${count}`,
+  unsaid: (count) => `${plural(count, 'reason', 'reasons')} at the desk`,
   nothingToResolve: 'Nothing to resolve first',
   nextDue: 'Next due',
   lastKnownDue: 'Last known next due',
@@ -155,7 +156,13 @@ export const wall: typeof ko = {
   connectionLost: (duration) => `Connection to the server lost, for ${duration}`,
   ministries: 'MOFA: Ministry of Foreign Affairs · MSIT: Ministry of Science and ICT',
   plainHttp: 'Unencrypted connection',
-  keys: 'L light · E English · K Korean · 0 overview · 1–6 attendance of a session',
+  keys: 'L light · E English · K Korean · 0 overview · 1–6 attendance of a session · P burn-up',
+  progress: {
+    title: (summit) => `${summit}: burn-up`,
+    label: 'All items and those done, by day.',
+    day: (day, scope, done, review) =>
+      `${day}: ${scope} in all, ${done} done${review === null ? '' : `, ${review} review`}.`,
+  },
   pair: {
     title: 'Chaebi · Connect a wall',
     ask: 'Tell us about this screen.',

@@ -14,6 +14,8 @@ export const reviewStage = {
   recordOf: (seq: number) => `기록 #${seq}`,
   changesSinceSigning: (count: number) => (count === 0 ? '서명 시작 뒤 변동 없음' : `서명 시작 뒤 변동 ${count}건`),
   noQuorum: (missing: string) => `정족수 미달 · ${missing}`,
+  /** None of this ministry's heads has a screen with a link. */
+  lost: (ministry: string, time: string) => `${ministry} 연결 끊김 ${time}부터`,
   seatShort: { mofa: '외교부', msit: '과기정통부', recorder: '기록 담당' },
 
   pressSafe: {
@@ -43,9 +45,10 @@ export const reviewStage = {
     done: '완료',
     open: '진행 중',
     overdue: '기한 경과',
-    list: (count: number) => `기한을 넘긴 조치 ${count}건`,
-    noneOverdue: '기한을 넘긴 조치가 없습니다.',
-    late: (days: number) => (days === 0 ? '오늘 경과' : `${days}일 경과`),
+    list: '기한을 넘긴 것부터',
+    others: (count: number) => `외 ${count}건 (책상 화면)`,
+    /** `span` is how long ago its time was, in its largest unit. */
+    late: (span: string) => `기한 경과 ${span}`,
     movedTwice: (count: number) => `기한 변경 ${count}회`,
     none: '지난 회의에서 넘어온 조치가 없습니다.',
   },
@@ -92,6 +95,10 @@ export const reviewStage = {
   },
   verdict: {
     label: '공동 판정',
+    /** The joint call is not what was computed. */
+    against: '산정과 다름',
+    fallback: '대안',
+    unsaid: (count: number) => `조건·조치·대안 외 ${count}건 (책상 화면)`,
   },
   readBack: {
     what: '무엇',
@@ -121,6 +128,8 @@ export const reviewStage = {
     identity: '본인 확인',
     proven: '완료',
     onTablet: '태블릿에서 기다리는 중',
+    paperWaits: '서면, 상대 부처 확인 대기',
+    onPaper: '서면으로 확인',
     reservation: '유보 의견',
     withReservation: '기록에 적음',
     none: '없음',
@@ -129,7 +138,11 @@ export const reviewStage = {
   },
   end: {
     closed: '기록 확정',
+    result: '공동 판정',
     both: '두 부처가 같은 기록에 서명했습니다.',
+    /** When the wall is the summit's again by itself, and how it is so at once. */
+    back: (time: string) => `${time}에 준비 현황으로 돌아갑니다. 지금 돌아가려면 Esc 또는 다음 단추를 누르십시오.`,
+    backShort: (time: string) => `${time}에 준비 현황으로 돌아갑니다.`,
     next: '다음 점검회의',
     noNext: '예정된 점검회의가 없습니다.',
   },

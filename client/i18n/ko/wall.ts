@@ -90,6 +90,8 @@ export const wall = {
   } satisfies Record<Trouble, (count: number, unit: boolean) => string>,
   firstToResolve: (count: number) => `먼저 풀 일 ${count}건`,
   lastKnown: (count: number) => `마지막으로 확인된 할 일 ${count}건`,
+  /** Reasons that have no room beside their rows. */
+  unsaid: (count: number) => `사유 ${count}건은 책상 화면`,
   nothingToResolve: '먼저 풀 일 없음',
   nextDue: '가까운 기한',
   lastKnownDue: '마지막으로 확인된 기한',
@@ -169,7 +171,14 @@ export const wall = {
   /** What the footer spells out; nothing where every name is already whole. */
   ministries: null as string | null,
   plainHttp: '암호화되지 않은 연결',
-  keys: 'L 밝기 · E 영어 · K 한국어 · 0 전체 · 1–6 세션별 참석',
+  keys: 'L 밝기 · E 영어 · K 한국어 · 0 전체 · 1–6 세션별 참석 · P 추이',
+  progress: {
+    title: (summit: string) => `${summit} 준비 추이`,
+    label: '날마다 늘어난 전체 항목과 완료 항목입니다.',
+    /** A day of it, for those who hear it; `review` is the one that was held on it. */
+    day: (day: string, scope: number, done: number, review: string | null) =>
+      `${day} 전체 ${scope}건, 완료 ${done}건${review === null ? '' : `, ${review} 점검회의`}.`,
+  },
   pair: {
     title: '채비 · 상황판 연결',
     ask: '이 화면을 알려 주십시오.',

@@ -29,7 +29,7 @@ export default function RemotePage() {
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>{words.title}</h1>
-        <ExerciseMark mode={mode === 'real' ? (review?.mode ?? 'real') : mode} />
+        <ExerciseMark mode={mode} also={review?.mode ?? mode} />
         <Clock now={now} className={styles.clock} />
       </header>
       {isOver ? (

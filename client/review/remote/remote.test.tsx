@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { PERSONAS } from '#client/testing/personas.ts'
 import { renderRoom } from '#client/testing/render-room.tsx'
 import { runningReview } from '#shared/board/review/previous-review.ts'
 import { meeting, type Moment } from '../testing/scenes.ts'
@@ -21,6 +22,18 @@ describe('the remote', () => {
     expect(screen.getByText('다음: 장관 세션 · 초청·회신')).toBeVisible()
     expect(screen.getByText(/마지막 이동 10:27 · 김서윤/)).toBeVisible()
     expect(screen.queryByText(/발전기|조건부|위험/)).toBeNull()
+  })
+
+  it('names nobody before a hand has moved the stage', () => {
+    const { sync } = show('briefed')
+    expect(screen.getByText(/마지막 이동/)).toBeVisible()
+    act(() => {
+      const review = runningReview(sync.log.board)?.id ?? ''
+      for (const participant of [PERSONAS.msitChair.id, PERSONAS.mofaDesk.id])
+        sync.command('mofaDesk', 'review.check-in', { review, participant: { participant } })
+      sync.command('mofaDesk', 'review.open', { review })
+    })
+    expect(screen.queryByText(/마지막 이동/)).toBeNull()
   })
 
   it('goes on and back, gives more time, and covers', async () => {

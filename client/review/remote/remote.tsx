@@ -90,6 +90,8 @@ function LastMove({ review }: { review: Review }) {
   const format = useFormat()
   const nameOf = useName()
   const { last } = review.stage
+  // The opening sets the stage, too, and nobody's hand was on it.
+  if (last?.seq === review.standing.last?.seq) return null
   const person = last === null ? undefined : board.persons[last.by]
   if (last === null || person === undefined) return null
   const name = person.id === me?.id ? words.byYou : nameOf(person.name)

@@ -1,7 +1,9 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useReviewOnStage } from '#client/sync/use-review-on-stage.ts'
 import { renderRoom } from '#client/testing/render-room.tsx'
 import type { LocalSync } from '#client/testing/local-sync.ts'
+import { instant, MINUTE } from '#shared/board/instant.ts'
 import { runningReview } from '#shared/board/review/previous-review.ts'
 import { positionKey } from '#shared/board/review/stage-position-schema.ts'
 import { meeting, type Moment } from '../testing/scenes.ts'
@@ -52,7 +54,7 @@ describe('an agenda item on the wall', () => {
     expect(tile('과기정통부').getByText('조건부')).toBeVisible()
     expect(tile('종합').getByText('조건부')).toBeVisible()
     expect(tile('종합').getByText('의견 차이')).toBeVisible()
-    expect(screen.getByText('이도현(과기정통부) · 5. 15.(수) 10:31까지', { exact: false })).toBeVisible()
+    expect(screen.getAllByText('이도현(과기정통부) · 5. 15.(수) 10:31까지', { exact: false })[0]).toBeVisible()
   })
 
   it('puts a decision in the place of what was asked for, once it is recorded', () => {
@@ -164,11 +166,110 @@ it('gathers what changes within two seconds into one change, and moves at once',
   vi.useRealTimers()
 })
 
+it('says which ministry has lost its link, and since when, and nothing of it to the press', () => {
+  const sync = meeting()
+  const { review } = show('session', sync)
+  const since = instant(sync.log.now - 10 * MINUTE)
+  happens(() => sync.setLost([{ ministry: 'msit', since }]))
+  expect(screen.getByText(/연결 끊김/)).toHaveTextContent('과기정통부 연결 끊김 10:21부터')
+  act(() => void sync.command('mofaDesk', 'review.cover', { review: review()?.id ?? '', covered: true }))
+  expect(screen.queryByText(/연결 끊김/)).toBeNull()
+})
+
 it('shows both panels of the signatures with the code of the record', () => {
   show('signed')
   expect(tile('외교부').getByText('서명 완료')).toBeVisible()
   expect(tile('과기정통부').getByText('서명 대기')).toBeVisible()
   expect(screen.getByText(/^#\d+ · [0-9A-F]{4}-[0-9A-F]{4}$/)).toBeVisible()
+})
+
+describe('what became of the last review', () => {
+  it('is listed whole where it is little: who, by when with the time, and for how long it is late', async () => {
+    show()
+    await press('Digit3')
+    await press('Enter')
+    const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(rows).toHaveLength(3)
+    expect(rows[0]).toMatch(/^회의장 전원 증설 계획을 확정합니다\.이도현\(과기정통부\) · 5\. 7\.\(화\) 10:31까지기한 경과 3일$/)
+  })
+})
+
+describe('the verdict', () => {
+  it('names what both called otherwise than it was computed, beside its level', () => {
+    show('called')
+    const room = screen.getAllByRole('listitem').find(({ textContent }) => textContent.startsWith('장관 세션 · 회의장'))
+    expect(room).toHaveTextContent('≠ 산정과 다름')
+    expect(room).toHaveTextContent('위험')
+    expect(room).toHaveTextContent('준비 완료')
+  })
+
+  it('says below each what it depends on: the fallback of a no-go, who does what by when', () => {
+    show('called')
+    expect(screen.getByText('화상으로 전환합니다.')).toBeVisible()
+    const condition = screen.getByText('발전기 2대 배치와 부하 시험 완료').parentElement
+    expect(condition).toHaveTextContent('조건')
+    expect(condition).toHaveTextContent('이도현(과기정통부) · 5. 15.(수) 10:31까지')
+  })
+
+  it('counts what it has no room for', () => {
+    show('called')
+    expect(screen.getByText(/두 부처 모두 준비 완료 24개 분야 · 조건·조치·대안 외 \d+건 \(책상 화면\)/)).toBeVisible()
+  })
+})
+
+it('lists what is confirmed together by session, in both languages alike', async () => {
+  show()
+  for (const key of ['Digit1', 'Digit1', 'Enter']) await press(key)
+  expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
+    '정상 세션',
+    '장관 세션',
+    'AI 글로벌 포럼',
+  ])
+  await press('KeyE')
+  expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
+    'Leaders’ Session',
+    'Ministers’ Session',
+    'AI Global Forum',
+  ])
+  expect(screen.getByText('Line security')).toBeVisible()
+})
+
+it('shows the conditions of a topic before its actions, and two of them', () => {
+  show()
+  const head = screen.getByText('조건 1건 · 조치 1건')
+  const rows = within(head.closest('section') ?? head).getAllByRole('listitem')
+  expect(rows.map(({ firstChild }) => firstChild?.textContent)).toEqual([
+    '발전기 2대 배치와 부하 시험 완료',
+    '발전기 임차 계약 체결',
+  ])
+})
+
+it('reads back of which workstream each condition and action is', async () => {
+  show()
+  for (const key of ['Digit1', 'Digit3', 'Enter']) await press(key)
+  expect(screen.getAllByText('장관 세션 · 통역 · 완료 기준: 부하 시험 기록 등록')).toHaveLength(2)
+})
+
+describe('once both have signed', () => {
+  function WallOf() {
+    const review = useReviewOnStage()
+    return review === null ? <p>준비 현황</p> : <StagePage review={review} />
+  }
+
+  it('says the joint result, when the record became final, its code, and when the summit is back', () => {
+    show('closed')
+    const joint = screen.getByText('공동 판정').parentElement
+    expect(joint).toHaveTextContent('미비')
+    expect(screen.getByText(/^#\d+ · [0-9A-F]{4}-[0-9A-F]{4}$/)).toBeVisible()
+    expect(screen.getByText(/^10:38에 준비 현황으로 돌아갑니다\./)).toBeVisible()
+  })
+
+  it.each(['Escape', 'PageDown'])('is the summit again at %s', async (key) => {
+    renderRoom(<WallOf />, { sync: meeting({ moment: 'closed' }), path: '/wall' })
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('기록 확정')
+    await press(key)
+    expect(screen.getByText('준비 현황')).toBeVisible()
+  })
 })
 
 it('says that the record is final, and when', () => {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { leaveStage } from '#client/sync/use-review-on-stage.ts'
 import { useStageAct } from './control/use-stage-act.ts'
 import { useStageKeys } from './control/use-stage-keys.ts'
 import { StageFrame } from './frame/stage-frame.tsx'
@@ -22,7 +23,8 @@ const SAID_FOR = 4_000
 export function Stage({ review: id }: { review: string }) {
   const data = useStageData(id)
   const { act, trouble, clear } = useStageAct(id)
-  const { hint, precise } = useStageKeys(act)
+  const isOver = data?.review.standing.value === 'closed'
+  const { hint, precise } = useStageKeys(act, isOver ? () => leaveStage(id) : null)
   useEffect(() => {
     if (trouble === null) return
     const timer = setTimeout(clear, SAID_FOR)

@@ -11,7 +11,7 @@ import { crowdedSummit, LONG, usualSummit } from './scene-summit.ts'
 const NOW = instant(Date.parse('2024-05-10T10:31:00+09:00'))
 
 /** What the scene is of; of a session, keys lead to every step of it. */
-export const MOMENTS = ['waiting', 'briefed', 'session', 'adjourned', 'signing', 'signed', 'closed'] as const
+export const MOMENTS = ['waiting', 'briefed', 'session', 'called', 'adjourned', 'signing', 'signed', 'closed'] as const
 export type Moment = (typeof MOMENTS)[number]
 
 const SHORT = {
@@ -25,6 +25,7 @@ const SHORT = {
   conditional: { ko: '발전기 시험을 마쳐야 합니다.', en: 'The generators have to be tested.' },
   condition: { ko: '발전기 2대 배치와 부하 시험 완료', en: 'Two generators placed and load-tested' },
   criterion: { ko: '부하 시험 기록 등록', en: 'Record of the load test' },
+  action: { ko: '발전기 임차 계약 체결', en: 'Contract for the generators' },
   decision: { ko: '임시 발전기 2대로 대체합니다.', en: 'Two temporary generators are used.' },
   fallback: { ko: '화상으로 전환합니다.', en: 'The session moves online.' },
 }
@@ -43,6 +44,7 @@ const AT_LENGTH: Said = {
   conditional: LONG,
   condition: LONG,
   criterion: LONG,
+  action: LONG,
   decision: {
     ko: '통역 부스 전원은 임시 발전기 2대로 대체하고 부하 시험은 5월 13일까지 마치며 결과를 두 부처에 함께 보고합니다.',
     en: 'The booths run on two generators, load-tested by 13 May and reported to both.',
@@ -152,6 +154,10 @@ export function meeting({ moment = 'session', crowded = false }: SceneOptions = 
   sync.log.now = instant(NOW - 21 * MINUTE)
   present.open()
   talk(present, room, said, crowded)
+  if (moment === 'called') {
+    present.callTheRest()
+    present.moveTo({ step: 'verdict' })
+  }
   if (moment === 'adjourned') {
     present.ask('mofaDesk', 'review.adjourn', { review: present.id, reason: { ko: '오찬' } })
     sync.log.now = instant(NOW - 2 * MINUTE)
@@ -227,6 +233,15 @@ function talk(story: ReviewStory, room: string, said: Said, crowded: boolean): v
   }
   const conditions = crowded ? [condition, condition, condition] : [condition]
   story.call(room, 'msit', { call: 'conditional', sentence: said.conditional, conditions })
+  const { gate: _, ...action } = condition
+  story.ask('mofaDesk', 'review.record-action', {
+    review: story.id,
+    workstream: room,
+    lead: 'msit',
+    ...action,
+    gate: null,
+    sentence: said.action,
+  })
   story.call(first, 'mofa', { call: 'no-go', sentence: said.conditional, fallback: said.fallback, conditions: [] })
   story.call(first, 'msit', { call: 'conditional', sentence: said.conditional, conditions: [condition] })
   story.ask('mofaDesk', 'review.record-decision', {

@@ -56,7 +56,7 @@ export function WallFrame({ data, title, abouts, unit, measures, children }: Wal
   )
 }
 
-/** L turns the colours, E and K set the language, 0 shows the summit and 1 to 6 who comes to a session. */
+/** L turns the colours, E and K set the language, 0 shows the summit, 1 to 6 who comes to a session, P the burn-up. */
 function useKeysOfBoard({ board }: WallData): void {
   const { theme, setTheme } = useWallTheme()
   const { setLanguage } = useLanguage()
@@ -68,6 +68,7 @@ function useKeysOfBoard({ board }: WallData): void {
     KeyE: () => setLanguage('en'),
     KeyK: () => setLanguage('ko'),
     Digit0: show('/wall'),
+    KeyP: show('/wall/progress'),
     ...Object.fromEntries(
       Object.keys(board.sessions).map((session, index) => [`Digit${index + 1}`, show(`/wall/attendance/${session}`)]),
     ),

@@ -5,13 +5,14 @@ import { statusWords } from '#client/i18n/status-words.ts'
 import { useFormat } from '#client/i18n/use-format.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { wallWords } from '#client/i18n/wall-words.ts'
-import { daysUntil, HOUR, seoulDay } from '#shared/board/instant.ts'
+import { daysUntil, seoulDay } from '#shared/board/instant.ts'
 import type { Item } from '#shared/board/item-schema.ts'
 import { firstToResolve, nextDue, type ToResolve } from './first-to-resolve.ts'
 import styles from './items-to-resolve.module.css'
 import type { Measures } from '#client/design/wall/measures.ts'
 import { rowsThatFit } from '#client/design/wall/rows-that-fit.ts'
 import { textWidth } from '#client/design/wall/text-width.ts'
+import { wholeUnit } from '#client/design/wall/whole-unit.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import type { WallData } from '../frame/use-wall-data.ts'
 import list from '#client/design/wall/wall-list.module.css'
@@ -74,6 +75,14 @@ export function ItemsToResolve({ data, width, space, maxRows, measures }: ItemsT
   const heights = all.map((row) => (sizeOf(row) === 'two-lines' ? measures.rowTall : measures.row))
   const shown = all.slice(0, rowsThatFit(heights, space, maxRows))
   const rest = troubled.length === 0 ? 0 : all.length - shown.length
+  const moreOf = (row: Row): string | undefined => {
+    const left = room - 1.18 * textWidth(nameOf(row.item.title)) - 0.5
+    return row.more.find((text) => textWidth(text) <= left)
+  }
+  const unsaid = shown.filter((row) => {
+    const { reason } = row.item.state.value
+    return row.trouble === 'blocked' && reason !== null && moreOf(row) !== nameOf(reason)
+  }).length
   const headOf = connection.withheld ? words.lastKnown : words.firstToResolve
   return (
     <section className={list.list}>
@@ -82,6 +91,7 @@ export function ItemsToResolve({ data, width, space, maxRows, measures }: ItemsT
           {troubled.length === 0 ? words.nothingToResolve : headOf(shown.length || rest)}
           {shown.length > 0 && rest > 0 && ` · ${others.items(rest)}`}
         </span>
+        {unsaid > 0 && <span className={list.soft}>{words.unsaid(unsaid)}</span>}
         {troubled.length === 0 && shown.length > 0 && (
           <span>{connection.withheld ? words.lastKnownDue : words.nextDue}</span>
         )}
@@ -89,8 +99,7 @@ export function ItemsToResolve({ data, width, space, maxRows, measures }: ItemsT
       <ul className={`${list.rows} ${styles.rows}`}>
         {shown.map((row) => {
           const title = nameOf(row.item.title)
-          const left = room - 1.18 * textWidth(title) - 0.5
-          const more = row.more.find((text) => textWidth(text) <= left)
+          const more = moreOf(row)
           return (
             <li key={row.item.id} data-tall={sizeOf(row) === 'two-lines'} data-size={sizeOf(row)}>
               <span className={styles.kind}>
@@ -121,6 +130,3 @@ function titleSize(title: number, room: number): TitleSize {
   if (1.18 * title <= room) return 'large'
   return title <= room ? 'small' : 'two-lines'
 }
-
-/** A span in its largest unit alone: an overdue item is late by hours or days, not by hours and minutes. */
-const wholeUnit = (span: number): number => (span >= HOUR ? span - (span % HOUR) : span)

@@ -8,6 +8,7 @@ import { writeLongSummit } from '../servers/long-summit.ts'
 import { bringToSigning, openReview, type OpenReview } from '../servers/open-review.ts'
 import { type BoardServer, startBoardServer } from '../servers/start-board-server.ts'
 import { temporaryDirectory } from '../temporary-directory.ts'
+import { pressToPaint } from './press-to-paint.ts'
 
 const WALLS = 10
 const PRESSES = 150
@@ -20,17 +21,18 @@ const ITEMS_IN_EACH = 5
 const REMARKS = 200
 const READINGS = 10
 
-/** A review of sixty topics: the remote's press until the walls have it, and the minutes. */
+/** A review of sixty topics: the remote's press until the walls have it and one has painted it, and the minutes. */
 export async function review(): Promise<Section> {
   using directory = temporaryDirectory()
   const summit = join(directory.path, 'summit.json')
   writeLongSummit(summit, TOPICS * ITEMS_IN_EACH, ITEMS_IN_EACH)
   await using server = await startBoardServer(directory.path, summit)
   const opened = await openReview(server)
-  const pressed = await pressToWalls(server, opened)
+  const pressed = [...(await pressToWalls(server, opened)), ...(await pressToPaint(server, opened))]
   await bringToSigning(opened, REMARKS)
   return {
     title: `a review of ${TOPICS} topics`,
+    beside: 'bare page',
     lines: [...pressed, ...(await minutes(server, opened))],
     notes: [
       `${PRESSES} presses of a paired phone, ${PAUSE_MS} ms after the one before was on all ${WALLS} walls.`,

@@ -95,10 +95,7 @@ export const REVIEW_DAY_REVIEWS: ReviewStory = {
         due: seoul('05-09 18:00'),
         gate: null,
         criterion: { ko: '두 부처가 합의한 절차서', en: 'A procedure that both ministries agreed on' },
-        outcomes: [
-          { at: seoul('05-08 15:20'), status: 'in-progress' },
-          { at: seoul('05-09 17:30'), status: 'done' },
-        ],
+        outcomes: [{ at: seoul('05-08 15:20'), status: 'in-progress' }],
       },
       {
         workstream: 'ministerial-catering',
@@ -108,7 +105,10 @@ export const REVIEW_DAY_REVIEWS: ReviewStory = {
         due: seoul('05-09 18:00'),
         gate: null,
         criterion: { ko: '계약서', en: 'The signed contract' },
-        outcomes: [{ at: seoul('05-08 17:45'), status: 'in-progress' }],
+        outcomes: [
+          { at: seoul('05-08 17:45'), status: 'in-progress' },
+          { at: seoul('05-09 16:10'), status: 'done' },
+        ],
       },
     ],
   },
@@ -119,7 +119,7 @@ export const REVIEW_DAY_REVIEWS: ReviewStory = {
     place: PLACE,
     preparedAt: seoul('05-10 10:12'),
     startsAt: seoul('05-10 10:30'),
-    minutes: 45,
+    minutes: 30,
     otherwise: {
       call: 'go',
       sentence: { ko: '계획대로 준비하고 있습니다.', en: 'Preparations go as planned.' },
@@ -137,8 +137,8 @@ export const REVIEW_DAY_REVIEWS: ReviewStory = {
           rehearsal: null,
           question: {
             ask: { ko: '발전기를 빌려 전원을 보강하시겠습니까?', en: 'Shall generators be hired for more power?' },
-            approved: { ko: '13일에 배치합니다', en: 'they stand there on the 13th' },
-            declined: { ko: '소회의실로 나누어 엽니다', en: 'the session is split over smaller rooms' },
+            approved: { ko: '13일에 배치합니다.', en: 'They stand there on the 13th.' },
+            declined: { ko: '소회의실로 나누어 엽니다.', en: 'The session is split over smaller rooms.' },
           },
         },
         msit: {
@@ -167,6 +167,23 @@ export const REVIEW_DAY_REVIEWS: ReviewStory = {
               due: seoul('05-14 12:00'),
               gate: 'doors-open',
               criterion: { ko: '시험 발급 1매', en: 'One badge printed as a test' },
+            },
+          ],
+          rehearsal: null,
+        },
+        msit: {
+          call: 'conditional',
+          sentence: {
+            ko: '비표가 있어야 출입 통제를 시험할 수 있습니다.',
+            en: 'Without badges, access control cannot be tested.',
+          },
+          conditions: [
+            {
+              sentence: { ko: '비표 출입 통제 시험', en: 'Access control tested with badges' },
+              owner: 'msit-desk',
+              due: seoul('05-16 18:00'),
+              gate: 'doors-open',
+              criterion: { ko: '시험 기록', en: 'The record of the test' },
             },
           ],
           rehearsal: null,

@@ -3,7 +3,7 @@ import { acknowledged, blocked, confirmed, done, invited, notApplicable, seoul, 
 import { GUESTS } from './guests.ts'
 import { REVIEW_DAY_REVIEWS } from './review-day-reviews.ts'
 
-const RESCHEDULED = { ko: '일정을 다시 조율합니다', en: 'Dates are being arranged anew' }
+const RESCHEDULED = { ko: '일정을 다시 조율합니다.', en: 'Dates are being arranged anew.' }
 
 /** Friday 10 May 2024, twenty past ten: the morning of the ministers' first review, a week into the work. */
 export const REVIEW_DAY: Story = {
@@ -35,9 +35,9 @@ export const REVIEW_DAY: Story = {
       critical: true,
       gate: 'doors-open',
     },
-    'lunch-menu': {
-      workstream: 'ministerial-catering',
-      title: { ko: '오찬 식단 확정', en: 'Lunch menu settled' },
+    'badge-photos': {
+      workstream: 'ministerial-accreditation',
+      title: { ko: '비표 사진 규격 안내', en: 'Photo format for badges sent out' },
       lead: 'mofa',
       due: seoul('05-09 18:00'),
       critical: false,
@@ -72,6 +72,7 @@ export const REVIEW_DAY: Story = {
     'system-security': [started('05-08 14:00')],
     'late-leader-plan': [started('05-09 16:00')],
     'line-test-ga': [started('05-09 14:20')],
+    'leaders-technical-rehearsal': [started('05-09 17:00')],
 
     'room-layout': [started('05-07 14:30'), done('05-09 15:20', 'document')],
     'booth-plan': [started('05-08 11:00'), done('05-09 17:40', 'document')],
@@ -87,16 +88,16 @@ export const REVIEW_DAY: Story = {
     'badge-printer': [started('05-08 11:30'), blocked('05-10 09:15', '납품 지연', 'Delivery delayed')],
     'ministerial-replies': [started('05-08 09:50', 'mail')],
     'company-replies': [started('05-08 10:10', 'mail')],
-    'badge-details': [started('05-09 09:30')],
     // Nobody has said for a week that it still is so.
-    'vehicle-plan': [started('05-03 16:20')],
+    'badge-details': [started('05-03 16:20')],
+    'vehicle-plan': [started('05-09 14:10')],
     'ministerial-interpreters': [started('05-08 14:30')],
     'ministerial-speaking-order': [started('05-09 11:10')],
     'dietary-needs': [started('05-09 13:20')],
     'bilateral-requests': [started('05-09 13:50')],
     'media-registration': [started('05-09 14:50')],
     'rehearsal-scenario': [started('05-10 09:40')],
-    'lunch-menu': [started('05-08 16:30')],
+    'badge-photos': [started('05-08 16:30')],
 
     'forum-programme-plan': [started('05-07 14:40'), done('05-09 15:50', 'document')],
     'forum-guests': [started('05-07 16:20'), done('05-09 17:10', 'mail')],
@@ -106,7 +107,7 @@ export const REVIEW_DAY: Story = {
     'forum-speakers': [started('05-08 14:50')],
     'forum-applications': [started('05-08 15:40')],
     'forum-press-notice': [started('05-09 15:30')],
-    'outdoor-tent': [notApplicable('05-09 13:10', '실내 진행으로 정함', 'It will be held indoors')],
+    'outdoor-tent': [notApplicable('05-09 13:10', '실내에서 진행합니다.', 'It will be held indoors.')],
   },
 
   guests: GUESTS,
@@ -172,11 +173,11 @@ export const REVIEW_DAY: Story = {
 
   askings: [
     {
-      item: 'dietary-needs',
+      item: 'badge-details',
       from: 'msit',
       at: seoul('05-08 09:20'),
       due: seoul('05-09 18:00'),
-      ask: { ko: '식이 제한 사항 취합본을 보내 주십시오.', en: 'Please send the list of dietary needs.' },
+      ask: { ko: '비표 인적 사항 취합본을 보내 주십시오.', en: 'Please send the list of names for the badges.' },
     },
     {
       item: 'interpretation-channels',

@@ -18,8 +18,11 @@ type StageKeys = {
   precise: boolean
 }
 
-/** The keyboard of the screen, and the presenter that is one: it moves, covers and jumps, and never calls or signs. */
-export function useStageKeys(act: (act: StageAct) => void): StageKeys {
+/**
+ * The keyboard of the screen, and the presenter that is one: it moves, covers and jumps, and never calls or signs.
+ * @param onLeave what a step on, and Esc, come to once the review is over; null until then
+ */
+export function useStageKeys(act: (act: StageAct) => void, onLeave: (() => void) | null): StageKeys {
   const { notices } = useWords(reviewStageWords)
   const { theme, setTheme } = useWallTheme()
   const { setLanguage } = useLanguage()
@@ -55,12 +58,14 @@ export function useStageKeys(act: (act: StageAct) => void): StageKeys {
       case 'leave-full-screen':
         setDigits('')
         setHelping(false)
-        if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => {})
-        return
+        if (document.fullscreenElement) return void document.exitFullscreen().catch(() => {})
+        return onLeave?.()
       case 'time':
         return setPrecise((shown) => !shown)
       case 'help':
         return setHelping((shown) => !shown)
+      case 'next':
+        return onLeave === null ? actOnce(key) : onLeave()
       default:
         return actOnce(key)
     }

@@ -50,10 +50,12 @@ export function BottomBar({ data, notice, precise, pressSafe }: BottomBarProps) 
   )
 }
 
-/** Between the parts of the bar, what stands before the link's word, and the picture of the steps, in units. */
+/** Between the parts of the bar, and what stands before the link's word, in units. */
 const SPACE = 0.95
 const DOT = 1.1
-const SEGMENTS = 11
+/** The picture of the steps: as wide as there is room for, and never wider or narrower. */
+const MOST_SEGMENTS = 11
+const LEAST_SEGMENTS = 5
 
 function Figured({ data, precise }: { data: StageData; precise: boolean }) {
   const { board, review, at, connection, width } = data
@@ -74,8 +76,8 @@ function Figured({ data, precise }: { data: StageData; precise: boolean }) {
   const said = `${link[connection.kind]}${connection.kind === 'live' ? '' : link.asOf(format.clock(connection.asOf))}`
   const parts = [said, step, isTimed ? spent + plan : '', late].filter((part) => part !== '')
   const room = width - DOT - parts.reduce((sum, part) => sum + textWidth(part) + SPACE, 0)
-  const { of, since } = standingThatFits(standing, room)
-  const hasSegments = room - textWidth(of + since) - 1 - SPACE > SEGMENTS
+  const { of, since } = standingThatFits(standing, room - LEAST_SEGMENTS - SPACE)
+  const left = room - textWidth(`${of} · ${since}`) - SPACE
   return (
     <>
       <span className={`${styles.note} numeric`} data-warning={standing.isWarning}>
@@ -84,7 +86,9 @@ function Figured({ data, precise }: { data: StageData; precise: boolean }) {
         <Figures>{since}</Figures>
       </span>
       <span className="numeric">{step}</span>
-      {hasSegments && <StepSegments place={place} of={positions.length} />}
+      {left >= LEAST_SEGMENTS && (
+        <StepSegments place={place} of={positions.length} width={Math.min(MOST_SEGMENTS, left)} />
+      )}
       {isTimed && (
         <span className="numeric">
           <Figures>{spent}</Figures>

@@ -36,7 +36,8 @@ export function StageFrame({ data, notice, precise, pressSafe, children }: Stage
     <WallShell
       title={pressSafe ? nameOf(board.summit.name) : title}
       besides={pressSafe ? [] : steps}
-      mode={board.mode === 'real' ? review.mode : board.mode}
+      mode={board.mode}
+      also={review.mode}
       abouts={[day === undefined ? '' : format.dDay(day, now)]}
       clock={<Clock now={now} />}
       unit={unit}

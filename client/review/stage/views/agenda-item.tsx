@@ -6,7 +6,6 @@ import { useWords } from '#client/i18n/use-words.ts'
 import { changedSince } from '#shared/board/review/changed-since.ts'
 import { previousReview } from '#shared/board/review/previous-review.ts'
 import type { Review } from '#shared/board/review/review-schema.ts'
-import { standingUndertakings } from '#shared/board/review/standing-entries.ts'
 import type { StageData } from '../frame/use-stage-data.ts'
 import { agendaPlan, MOST_REASONS, TILE_PADDING } from './agenda-plan.ts'
 import { AgendaQuestion, useQuestion } from './agenda-question.tsx'
@@ -14,6 +13,7 @@ import { AgendaReasons, useReasons } from './agenda-reasons.tsx'
 import { CallTile, useCallTiles } from './call-tile.tsx'
 import { ChangesSince } from './changes-since.tsx'
 import { JointBar } from './joint-bar.tsx'
+import { undertakingsOf } from './undertakings-of.ts'
 import { Undertakings } from './undertakings.tsx'
 import styles from './view.module.css'
 
@@ -34,10 +34,10 @@ export function AgendaItem({ data, workstream }: { data: StageData; workstream: 
   const tiles = useCallTiles(data, workstream, inside)
   const since = changesAfter(data)
   const changes = changedSince(board, since.at, workstream)
-  const undertakings = standingUndertakings(review).filter((each) => each.workstream === workstream)
+  const undertakings = undertakingsOf(review, workstream)
   const sizes = reduced ? REDUCED_WORD_SIZES : WORD_SIZES
   const widest = Math.max(...tiles.map(({ call }) => badgeWidth(callWords[call])))
-  const word = sizes.find((size) => size * widest <= inside) ?? sizes.at(-1) ?? 1
+  const fitting = sizes.filter((size) => size * widest <= inside)
 
   const plan = agendaPlan(
     {
@@ -48,11 +48,15 @@ export function AgendaItem({ data, workstream }: { data: StageData; workstream: 
       sentenceLines: Math.max(
         ...tiles.map(({ sentence }) => (sentence === '' ? 0 : fitted(sentence, inside, [1], 2).lines)),
       ),
-      word,
+      words: fitting.length > 0 ? fitting : sizes.slice(-1),
     },
     { height, row: measures.row, head: measures.listHead, gap: measures.gap },
   )
-  const tileStyle: CSSProperties & Record<`--${string}`, number> = { '--size': word, '--pad': TILE_PADDING }
+  const tileStyle: CSSProperties & Record<`--${string}`, number> = {
+    '--size': plan.word,
+    '--pad': TILE_PADDING,
+    '--row': plan.row,
+  }
   return (
     <main className={styles.columns} style={tileStyle}>
       <div className={`${styles.column} ${styles.spread}`}>

@@ -7,8 +7,8 @@ export type AgendaWants = {
   undertakings: number
   /** Of each ministry's sentence, in lines. */
   sentenceLines: number
-  /** The word of a call. */
-  word: number
+  /** Sizes that the word of a call may have, the largest first. */
+  words: readonly number[]
 }
 
 export type AgendaPlan = {
@@ -17,14 +17,24 @@ export type AgendaPlan = {
   /** Null where there is no room for a list of them; then they are counted beside the joint call. */
   undertakings: number | null
   sentenceLines: number
+  /** Size of the word of a call. */
+  word: number
+  /** Height of a row of reasons or changes: few of them are drawn larger. */
+  row: number
 }
 
 export type AgendaRoom = { height: number; row: number; head: number; gap: number }
 
 export const MOST_REASONS = 3
 const MOST_CHANGES = 3
-/** A condition or action with its owner and time below it. */
+/** A condition or action with its owner and time below it; of several each is denser. */
 const UNDERTAKING = 3.45
+const DENSE_UNDERTAKING = 2.8
+/** So many are shown before the word of a call is as large as it may be. */
+const FIRST_UNDERTAKINGS = 2
+const MOST_ROW = 2.6
+/** Kept between the blocks before rows grow. */
+const AIR = 2.4
 /** Around the word of a call: the name of the ministry, the padding, the spaces between. */
 export const TILE_PADDING = 0.4
 const TILE_BESIDES = 1.45 + 2 * TILE_PADDING + 0.5
@@ -46,18 +56,36 @@ export function agendaPlan(wants: AgendaWants, { height, row, head, gap }: Agend
   const below = why - (reasons === 0 ? 0 : head + reasons * row + gap)
   const changes = rows(below, Math.min(MOST_CHANGES, wants.changes))
 
-  const tiles = 2 * (TILE_BESIDES + BADGE_HEIGHT * wants.word)
+  const used = (reasons === 0 ? 0 : head + reasons * row + gap) + (changes === 0 ? 0 : head + changes * row + gap)
+  const spare = height - wants.question - used
+  const rowHeight = Math.min(MOST_ROW, row + Math.max(0, spare - AIR) / Math.max(1, reasons + changes))
+
+  const ways = wants.words.map((word) => ({ ...calls(wants, word, { height, row, head, gap }), word }))
+  const enough = Math.min(FIRST_UNDERTAKINGS, wants.undertakings)
+  const largest = ways[0] ?? { undertakings: null, sentenceLines: 0, word: 1 }
+  const fullest = ways.find(({ undertakings, sentenceLines }) => {
+    const isSaid = sentenceLines > 0 || wants.sentenceLines === 0
+    return isSaid && (undertakings ?? 0) >= enough
+  })
+  return { reasons, changes, row: rowHeight, ...(fullest ?? largest) }
+}
+
+/** What stands beside: both calls with their word so large, what was said of them, and on what conditions. */
+function calls(wants: AgendaWants, word: number, { height, head, gap }: AgendaRoom) {
+  const tiles = 2 * (TILE_BESIDES + BADGE_HEIGHT * word)
   const right = height - tiles - JOINT - 2 * gap
   const list = right - gap - head
-  const undertakingsIn = (space: number) =>
-    Math.max(0, Math.min(wants.undertakings, Math.floor(space / UNDERTAKING + 1e-6)))
-  // A sentence for each ministry before the first condition, the first condition before their second lines.
+  const undertakingsIn = (space: number) => {
+    const dense = Math.min(wants.undertakings, Math.floor(space / DENSE_UNDERTAKING + 1e-6))
+    return dense > 1 ? dense : Math.max(0, Math.min(wants.undertakings, Math.floor(space / UNDERTAKING + 1e-6)))
+  }
+  // A sentence for each ministry before the first condition, the first conditions before their second lines.
   let sentenceLines = 0
   for (let lines = wants.sentenceLines; lines > 0 && sentenceLines === 0; lines -= 1) {
     const used = 2 * lines * SENTENCE_LINE
-    const isEnough = lines === 1 || wants.undertakings === 0 || undertakingsIn(list - used) > 0
+    const isEnough = lines === 1 || undertakingsIn(list - used) >= Math.min(FIRST_UNDERTAKINGS, wants.undertakings)
     if (right >= used && isEnough) sentenceLines = lines
   }
   const left = list - 2 * sentenceLines * SENTENCE_LINE
-  return { reasons, changes, undertakings: left < 0 ? null : undertakingsIn(left), sentenceLines }
+  return { undertakings: left < 0 ? null : undertakingsIn(left), sentenceLines }
 }

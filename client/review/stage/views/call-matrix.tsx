@@ -25,16 +25,14 @@ type CallMatrixProps = {
   well: string
   /** In units. */
   height: number
-  /** Which voice stands beside the two ministries: what was computed, or what both come to. */
-  third: 'computed' | 'joint'
 }
 
 const GAP = 0.9
-const LEVELS: readonly Level[] = ['green', 'amber', 'red', 'not-applicable']
-const SHOWN_CALLS: readonly ShownCall[] = [...CALLS, 'unanswered', 'deferred']
+export const LEVELS: readonly Level[] = ['green', 'amber', 'red', 'not-applicable']
+export const SHOWN_CALLS: readonly ShownCall[] = [...CALLS, 'unanswered', 'deferred']
 
 /** Workstreams by voices: exceptions by name, as many as there is room for; the others and what is well are counted. */
-export function CallMatrix({ data, exceptions, well, height, third }: CallMatrixProps) {
+export function CallMatrix({ data, exceptions, well, height }: CallMatrixProps) {
   const { board, width, measures } = data
   const { matrix } = useWords(reviewStageWords)
   const { computed, call: calls } = useWords(reviewWords)
@@ -45,7 +43,7 @@ export function CallMatrix({ data, exceptions, well, height, third }: CallMatrix
 
   const call = Math.max(...SHOWN_CALLS.map((each) => badgeWidth(calls[each])))
   const level = Math.max(...LEVELS.map((each) => badgeWidth(readinessShort[each])))
-  const nameWidthAt = (size: number) => width - (third === 'joint' ? 3 * call : 2 * call + level) * size - 3 * GAP
+  const nameWidthAt = (size: number) => width - (2 * call + level) * size - 3 * GAP
   const plan = matrixPlan(
     exceptions.map(({ workstream }) => ({
       full: names.workstream(workstream),
@@ -56,20 +54,19 @@ export function CallMatrix({ data, exceptions, well, height, third }: CallMatrix
   const nameWidth = nameWidthAt(plan.badge)
   const columns: CSSProperties & Record<`--${string}`, number> = {
     '--call': call,
-    '--third': third === 'joint' ? call : level,
+    '--level': level,
     '--badge': plan.badge,
     '--row': plan.row,
   }
   const hidden = exceptions.length - plan.rows.length
   return (
-    <section className={own.matrix} style={columns} data-third={third}>
+    <section className={own.matrix} style={columns}>
       <p className={styles.label}>
         <span>{matrix.workstream}</span>
-        {third === 'computed' && <span>{computed}</span>}
+        <span>{computed}</span>
         {MINISTRIES.map((each) => (
           <span key={each}>{ministry[each]}</span>
         ))}
-        {third === 'joint' && <span>{matrix.joint}</span>}
       </p>
       <ul>
         {plan.rows.map(({ name, fit, isTall }, index) => {
@@ -85,11 +82,10 @@ export function CallMatrix({ data, exceptions, well, height, third }: CallMatrix
                 </FittedText>
                 {textWidth(why) <= room && <span className={`${styles.end} numeric`}>{why}</span>}
               </span>
-              {third === 'computed' && <ReadinessBadge level={row.level} short />}
+              <ReadinessBadge level={row.level} short />
               {MINISTRIES.map((each) => (
                 <CallBadge key={each} call={row.voices[each].call} />
               ))}
-              {third === 'joint' && <CallBadge call={row.joint} />}
             </li>
           )
         })}
@@ -103,7 +99,7 @@ export function CallMatrix({ data, exceptions, well, height, third }: CallMatrix
 }
 
 /** The gravest of what was computed of a workstream, in figures. */
-function useWhy({ review }: StageData): (row: MatrixRow) => string {
+export function useWhy({ review }: StageData): (row: MatrixRow) => string {
   const { figure } = useWords(reviewWords)
   const figures: Readonly<Record<string, (count: number) => string>> = figure
   return ({ workstream }) => {

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { Icon } from '#client/design/icon.tsx'
 import { fitted } from '#client/design/wall/fit.ts'
 import { FittedText } from '#client/design/wall/fitted-text.tsx'
@@ -8,35 +9,55 @@ import { useName } from '#client/i18n/use-name.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { topicsOf } from '#shared/board/review/topics.ts'
 import { MINISTRIES } from '#shared/board/status.ts'
-import { useNames } from '../../names/use-names.ts'
 import type { StageData } from '../frame/use-stage-data.ts'
+import { consentPlan } from './consent-plan.ts'
 import own from './consent-list.module.css'
 import { SpotChecks } from './spot-checks.tsx'
 import styles from './view.module.css'
 
 const LEADING = 1.25
 const NAME_ROW = 1.5
-const COLUMN = 15
+const COLUMN = 12
+/** What stands beside the question: whether each ministry has confirmed. */
+const CONFIRMS = 19
+const MOST_LABEL = 11
 
-/** What is confirmed in one step: every name of it, two greens whose evidence is asked for, and who has confirmed. */
+/** What is confirmed in one step: every name of it by session, two greens whose evidence is asked for, and who has confirmed. */
 export function ConsentList({ data }: { data: StageData }) {
   const { board, review, width, height, measures, reduced } = data
   const { consent } = useWords(reviewStageWords)
   const { ministry } = useWords(statusWords)
-  const names = useNames()
   const nameOf = useName()
   const listed = topicsOf(board, review).filter((topic) => !topic.discussed)
   const checks = review.brief?.spotChecks ?? []
 
-  const ask = fitted(consent.ask, reduced ? width : width * 0.56, reduced ? [1.65, 1.35, 1.18] : [2, 1.65, 1.35], 2)
+  const ask = fitted(consent.ask, reduced ? width : width - CONFIRMS, reduced ? [1.65, 1.35, 1.18] : [2, 1.65, 1.35], reduced ? 2 : 1)
   const confirmsHeight = reduced ? measures.row : 3.2
   const head = Math.max(ask.size * ask.lines * LEADING, reduced ? 0 : confirmsHeight) + (reduced ? confirmsHeight : 0)
   const checksHeight = measures.listHead + Math.max(1, checks.length) * measures.row
   const space = height - head - checksHeight - measures.listHead - 2 * measures.gap
-  const columns = Math.max(1, Math.floor((width + 0.8) / (COLUMN + 0.8)))
-  const columnWidth = (width - (columns - 1) * 0.8) / columns
-  const places = Math.max(0, Math.floor(space / NAME_ROW)) * columns
-  const shown = listed.length <= places ? listed : listed.slice(0, Math.max(0, places - 1))
+  const groups = Object.values(board.sessions)
+    .map(({ id, shortName }) => ({
+      id,
+      session: nameOf(shortName),
+      workstreams: listed
+        .filter(({ workstream }) => board.workstreams[workstream]?.session === id)
+        .map(({ workstream }) => workstream),
+    }))
+    .filter(({ workstreams }) => workstreams.length > 0)
+  const label = Math.min(MOST_LABEL, Math.max(0, ...groups.map(({ session }) => textWidth(session)))) + 0.9
+  const columns = Math.max(1, Math.floor((width - label + 0.8) / (COLUMN + 0.8)))
+  const plan = consentPlan(
+    groups.map(({ workstreams }) => workstreams.length),
+    columns,
+    Math.floor(space / NAME_ROW),
+  )
+  const shown = groups.flatMap((group, index) => {
+    const count = plan[index] ?? 0
+    return count === 0 ? [] : [{ ...group, shown: group.workstreams.slice(0, count) }]
+  })
+  const unseen = groups.reduce((sum, { workstreams }, index) => sum + (plan[index] === 0 ? workstreams.length : 0), 0)
+  const grid: CSSProperties & Record<`--${string}`, number> = { '--label': label, '--columns': columns }
 
   return (
     <main className={styles.view}>
@@ -62,24 +83,32 @@ export function ConsentList({ data }: { data: StageData }) {
       </section>
       <SpotChecks data={data} checks={checks} />
       <section className={styles.block}>
-        <p className={`${styles.label} numeric`}>{consent.list(listed.length)}</p>
-        <ul className={own.names} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-          {shown.map(({ workstream }) => {
-            const full = names.workstream(workstream)
-            const name = textWidth(full) <= columnWidth - 1.4 ? full : nameOf(board.workstreams[workstream]?.name ?? '')
-            return (
-              <li key={workstream}>
-                <span className={styles.ok}>
-                  <Icon name="disc-check" />
-                </span>
-                <FittedText fit={{ size: 1, lines: 1 }}>{name}</FittedText>
-              </li>
-            )
-          })}
-          {shown.length < listed.length && (
-            <li className={`${styles.soft} numeric`}>{consent.others(listed.length - shown.length)}</li>
-          )}
-        </ul>
+        <p className={`${styles.label} numeric`}>
+          <span>{consent.list(listed.length)}</span>
+          {unseen > 0 && <span>{consent.others(unseen)}</span>}
+        </p>
+        <dl style={grid}>
+          {shown.map(({ id, session, workstreams, shown: named }) => (
+            <div key={id} className={own.group}>
+              <dt>
+                <FittedText fit={{ size: 1, lines: 1 }} className={styles.strong}>
+                  {session}
+                </FittedText>
+              </dt>
+              {named.map((workstream) => (
+                <dd key={workstream}>
+                  <span className={styles.ok}>
+                    <Icon name="disc-check" />
+                  </span>
+                  <FittedText fit={{ size: 1, lines: 1 }}>{nameOf(board.workstreams[workstream]?.name ?? '')}</FittedText>
+                </dd>
+              ))}
+              {named.length < workstreams.length && (
+                <dd className={`${styles.soft} numeric`}>{consent.others(workstreams.length - named.length)}</dd>
+              )}
+            </div>
+          ))}
+        </dl>
       </section>
     </main>
   )

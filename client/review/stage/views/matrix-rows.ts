@@ -3,6 +3,7 @@ import type { Board } from '#shared/board/board.ts'
 import type { Level } from '#shared/board/readiness.ts'
 import { jointCall, voicesOf } from '#shared/board/review/joint-call.ts'
 import type { Review } from '#shared/board/review/review-schema.ts'
+import type { Call } from '#shared/board/review/review-status.ts'
 import { topicsOf } from '#shared/board/review/topics.ts'
 import type { Ministry } from '#shared/board/status.ts'
 
@@ -15,6 +16,8 @@ export type MatrixRow = {
   level: Level
   voices: Readonly<Record<Ministry, Voice>>
   joint: ShownCall
+  /** Both have called, and not what was computed. */
+  isAgainst: boolean
 }
 
 /** A row of the three voices for each workstream of a review, in the order of its agenda; `well` is the consent list. */
@@ -29,9 +32,14 @@ export function matrixRows(board: Board, review: Review): { exceptions: MatrixRo
   }
 }
 
+/** What a level would be as a call. */
+const CALL_OF: Record<Level, Call | null> = { green: 'go', amber: 'conditional', red: 'no-go', 'not-applicable': null }
+
 function rowOf(review: Review, workstream: string): MatrixRow {
   const voices = voicesOf(review, workstream)
   const { call, deferred } = jointCall(review, workstream)
+  const level = review.brief?.workstreams[workstream]?.level ?? 'not-applicable'
+  const computed = CALL_OF[level]
   const voice = (ministry: Ministry): Voice => {
     const said = voices[ministry]
     if (said !== null) return { call: said.call, isGiven: said.given }
@@ -39,23 +47,32 @@ function rowOf(review: Review, workstream: string): MatrixRow {
   }
   return {
     workstream,
-    level: review.brief?.workstreams[workstream]?.level ?? 'not-applicable',
+    level,
     voices: { mofa: voice('mofa'), msit: voice('msit') },
     joint: call === 'unanswered' && deferred ? 'deferred' : call,
+    isAgainst: call !== 'unanswered' && computed !== null && computed !== call,
   }
 }
 
 const WORST_FIRST: readonly ShownCall[] = ['no-go', 'conditional', 'unanswered', 'deferred', 'go']
+const WORST_LEVEL_FIRST: readonly Level[] = ['red', 'amber', 'green', 'not-applicable']
 
-/** The rows of the poll: what is not a plain go from both stands first, the worst before the others. */
+/**
+ * The rows of the poll: what is not a plain go from both, and what both called otherwise than it was computed, stands
+ * first, the worst before the others.
+ */
 export function pollRows(board: Board, review: Review): { exceptions: MatrixRow[]; well: MatrixRow[] } {
   const { exceptions, well } = matrixRows(board, review)
   const rows = [...exceptions, ...well].map((row) => ({ ...row, voices: onlyGiven(row) }))
-  const isWell = ({ joint }: MatrixRow) => joint === 'go'
+  const isWell = ({ joint, isAgainst }: MatrixRow) => joint === 'go' && !isAgainst
   return {
     exceptions: rows
       .filter((row) => !isWell(row))
-      .toSorted((one, other) => WORST_FIRST.indexOf(one.joint) - WORST_FIRST.indexOf(other.joint)),
+      .toSorted(
+        (one, other) =>
+          WORST_FIRST.indexOf(one.joint) - WORST_FIRST.indexOf(other.joint) ||
+          WORST_LEVEL_FIRST.indexOf(one.level) - WORST_LEVEL_FIRST.indexOf(other.level),
+      ),
     well: rows.filter(isWell),
   }
 }

@@ -16,7 +16,6 @@ export function OverviewMatrix({ data }: { data: StageData }) {
         exceptions={exceptions}
         well={`${matrix.well(well.length)} · ${matrix.toConfirm}`}
         height={data.height}
-        third="computed"
       />
     </main>
   )

@@ -1,33 +1,35 @@
+import type { CSSProperties } from 'react'
 import { Icon } from '#client/design/icon.tsx'
 import { fitted } from '#client/design/wall/fit.ts'
 import { FittedText } from '#client/design/wall/fitted-text.tsx'
 import { rowsThatFit } from '#client/design/wall/rows-that-fit.ts'
-import { textWidth } from '#client/design/wall/text-width.ts'
-import { commonWords } from '#client/i18n/common-words.ts'
+import { firstThatFits, textWidth } from '#client/design/wall/text-width.ts'
+import { wholeUnit } from '#client/design/wall/whole-unit.ts'
 import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
+import { useFormat } from '#client/i18n/use-format.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import { useWords } from '#client/i18n/use-words.ts'
-import { DAY } from '#shared/board/instant.ts'
-import { followUp } from '#shared/board/review/follow-up.ts'
+import { type Followed, followUp } from '#shared/board/review/follow-up.ts'
 import { previousReview } from '#shared/board/review/previous-review.ts'
 import { useNames } from '../../names/use-names.ts'
 import type { StageData } from '../frame/use-stage-data.ts'
+import { useDueText } from '../use-due-text.ts'
 import own from './past-actions.module.css'
 import styles from './view.module.css'
 
 const MOST_ROWS = 5
 const FIGURES = 4.6
-/** A row with its owner below what is to be done. */
+/** A row with its owner below what is to be done; of few each is larger. */
 const ROW = 3.3
+const MOST_ROW = 5.6
+const ROOMY_ROW = 4.8
 const REDUCED_ROW = 1.65
+const ORDER: readonly Followed['standing'][] = ['overdue', 'open', 'done']
 
-/** What became of what the last review asked for: how much is done, and who is late with what. */
+/** What became of what the last review asked for: how much is done, who is late with what, and what else there is. */
 export function PastActions({ data }: { data: StageData }) {
   const { board, review, at, width, height, measures, reduced } = data
   const { actions } = useWords(reviewStageWords)
-  const { others } = useWords(commonWords)
-  const names = useNames()
-  const nameOf = useName()
   const previous = previousReview(board, review)
   const followed = previous === null ? null : followUp(board, previous, at)
   if (previous === null || followed === null || followed.total === 0)
@@ -37,14 +39,17 @@ export function PastActions({ data }: { data: StageData }) {
       </main>
     )
 
-  const overdue = followed.entries.filter(({ standing }) => standing === 'overdue')
-  const rowHeight = reduced ? REDUCED_ROW : ROW
+  const entries = ORDER.flatMap((wanted) => followed.entries.filter(({ standing }) => standing === wanted))
   const space = height - FIGURES - measures.gap - measures.listHead
+  const least = reduced ? REDUCED_ROW : ROW
   const shown = rowsThatFit(
-    overdue.map(() => rowHeight),
+    entries.map(() => least),
     space,
     MOST_ROWS,
   )
+  const rowHeight = reduced ? REDUCED_ROW : Math.min(MOST_ROW, space / Math.max(1, shown))
+  const sizes = reduced ? [1] : [...(rowHeight >= ROOMY_ROW ? [2] : []), 1.65, 1.35, 1.18, 1]
+  const row: CSSProperties & Record<`--${string}`, number> = { '--row': rowHeight }
   return (
     <main className={styles.view}>
       <section className={styles.block}>
@@ -59,40 +64,61 @@ export function PastActions({ data }: { data: StageData }) {
           />
           <Figure
             icon="clock"
-            tone={overdue.length > 0 ? styles.bad : undefined}
+            tone={followed.overdue > 0 ? styles.bad : undefined}
             label={actions.overdue}
             value={followed.overdue}
           />
         </dl>
       </section>
-      <section className={styles.block}>
+      <section className={styles.block} style={row}>
         <p className={`${styles.label} numeric`}>
-          <span>{overdue.length === 0 ? actions.noneOverdue : actions.list(overdue.length)}</span>
-          {overdue.length > shown && <span>{others.items(overdue.length - shown)}</span>}
+          <span>{actions.list}</span>
+          {entries.length > shown && <span>{actions.others(entries.length - shown)}</span>}
         </p>
         <ul>
-          {overdue.slice(0, shown).map(({ undertaking, late, moved }) => {
-            const what = nameOf(undertaking.sentence)
-            const lateFor = actions.late(Math.floor(late / DAY))
-            const who = names.person(undertaking.owner)
-            const owner = moved > 1 ? `${who} · ${actions.movedTwice(moved)}` : who
-            const beside = textWidth(lateFor) * 1.18 + 0.6 + (reduced ? textWidth(who) + 0.6 : 0)
-            return (
-              <li key={undertaking.id} className={`${styles.row} ${own.action}`} data-reduced={reduced}>
-                <FittedText
-                  fit={fitted(what, width - beside, reduced ? [1] : [1.35, 1.18, 1])}
-                  className={styles.strong}
-                >
-                  {what}
-                </FittedText>
-                <span className={`${own.owner} ${styles.soft} numeric`}>{reduced ? who : owner}</span>
-                <span className={`${own.late} numeric`}>{lateFor}</span>
-              </li>
-            )
-          })}
+          {entries.slice(0, shown).map((entry) => (
+            <ActionRow key={entry.undertaking.id} entry={entry} width={width} reduced={reduced} sizes={sizes} />
+          ))}
         </ul>
       </section>
     </main>
+  )
+}
+
+type ActionRowProps = { entry: Followed; width: number; reduced: boolean; sizes: readonly number[] }
+
+/** What was undertaken, by whom and by when; at the end what became of it. */
+function ActionRow({ entry: { undertaking, item, standing, late, moved }, width, reduced, sizes }: ActionRowProps) {
+  const { actions } = useWords(reviewStageWords)
+  const format = useFormat()
+  const names = useNames()
+  const nameOf = useName()
+  const dueText = useDueText()
+  const what = nameOf(undertaking.sentence)
+  const who = names.person(undertaking.owner)
+  const due = dueText({ due: item?.due.value ?? undertaking.due, gate: undertaking.gate })
+  const said = [who, due, ...(moved > 1 ? [actions.movedTwice(moved)] : [])].filter((part) => part !== '')
+  const became = {
+    overdue: actions.late(format.duration(wholeUnit(late))),
+    open: actions.open,
+    done: actions.done,
+    dropped: '',
+  }[standing]
+  const beside = 1.18 * textWidth(became) + 0.6 + (standing === 'done' ? 1.6 : 0)
+  const room = width - beside - (reduced ? textWidth(who) + 0.6 : 0)
+  return (
+    <li className={`${styles.row} ${own.action}`} data-reduced={reduced}>
+      <FittedText fit={fitted(what, room, sizes)} className={styles.strong}>
+        {what}
+      </FittedText>
+      <span className={`${own.owner} ${styles.soft} numeric`}>
+        {firstThatFits(reduced ? [who] : [said.join(' · '), said.slice(0, 2).join(' · '), who], room)}
+      </span>
+      <span className={`${own.became} numeric`} data-standing={standing}>
+        {standing === 'done' && <Icon name="disc-check" />}
+        {became}
+      </span>
+    </li>
   )
 }
 

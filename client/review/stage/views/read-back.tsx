@@ -107,7 +107,7 @@ function useEntries({ review }: StageData, page: number): Entry[] {
         id,
         kind: readBack[undertaking.kind],
         what: nameOf(undertaking.sentence),
-        more: readBack.criterion(nameOf(undertaking.criterion)),
+        more: `${names.workstream(undertaking.workstream)} · ${readBack.criterion(nameOf(undertaking.criterion))}`,
         who: names.person(undertaking.owner),
         when: dueText(undertaking),
       },

@@ -42,12 +42,17 @@ export function SignaturePanel({ data, ministry }: { data: StageData; ministry: 
   const lines: [label: string, value: string][] =
     signature === undefined
       ? [
-          [signing.identity, signing.onTablet],
+          [signing.identity, review.wetSignatures[ministry] === undefined ? signing.onTablet : signing.paperWaits],
           ...(isDelegate ? ([[signing.inSteadOf, signing.withReservation]] as [string, string][]) : []),
         ]
       : [
-          [signing.signedAt, format.clock(signature.at)],
-          ...(reduced ? [] : ([[signing.identity, signing.proven]] as [string, string][])),
+          [signing.signedAt, signature.onPaper === null ? format.clock(signature.at) : format.time(signature.at)],
+          ...(reduced
+            ? []
+            : ([[signing.identity, signature.onPaper === null ? signing.proven : signing.onPaper]] as [
+                string,
+                string,
+              ][])),
           [signing.reservation, signature.reservation === null ? signing.none : signing.withReservation],
           ...(due === null ? [] : ([[signing.report, until(format.day(due))]] as [string, string][])),
         ]

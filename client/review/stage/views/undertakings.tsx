@@ -19,7 +19,7 @@ type UndertakingsProps = {
   width: number
 }
 
-/** The conditions and actions of a workstream, the latest first: what, who, and by when. */
+/** The conditions and actions of a workstream, in their order: what, who, and by when. */
 export function Undertakings({ undertakings, shown, width }: UndertakingsProps) {
   const countOf = useUndertakingCount()
   const { others } = useWords(commonWords)
@@ -38,20 +38,17 @@ export function Undertakings({ undertakings, shown, width }: UndertakingsProps) 
         {shown > 0 && undertakings.length > shown && <span>{others.items(undertakings.length - shown)}</span>}
       </p>
       <ul>
-        {undertakings
-          .toReversed()
-          .slice(0, shown)
-          .map((each) => {
-            const sentence = nameOf(each.sentence)
-            return (
-              <li key={each.id} className={own.undertaking}>
-                <FittedText fit={fitted(sentence, width, [1.18, 1])}>{sentence}</FittedText>
-                <p className="numeric">
-                  {firstThatFits([...gatesOf(each).map((gate) => `${said(each)} · ${gate}`), said(each)], width)}
-                </p>
-              </li>
-            )
-          })}
+        {undertakings.slice(0, shown).map((each) => {
+          const sentence = nameOf(each.sentence)
+          return (
+            <li key={each.id} className={own.undertaking} data-dense={shown > 1}>
+              <FittedText fit={fitted(sentence, width, shown > 1 ? [1] : [1.18, 1])}>{sentence}</FittedText>
+              <p className="numeric">
+                {firstThatFits([...gatesOf(each).map((gate) => `${said(each)} · ${gate}`), said(each)], width)}
+              </p>
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

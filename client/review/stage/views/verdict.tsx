@@ -7,8 +7,8 @@ import { useWords } from '#client/i18n/use-words.ts'
 import { jointVerdict } from '#shared/board/review/joint-call.ts'
 import type { StageData } from '../frame/use-stage-data.ts'
 import own from './big-word.module.css'
-import { CallMatrix } from './call-matrix.tsx'
 import { pollRows } from './matrix-rows.ts'
+import { VerdictTable } from './verdict-table.tsx'
 import styles from './view.module.css'
 
 const SIZES = [4.7, 4, 3.4, 2.8, 2.35]
@@ -16,10 +16,10 @@ const REDUCED_SIZES = [2.8, 2.35, 2]
 const BADGE_HEIGHT = 1.48
 const COUNTED = ['no-go', 'conditional', 'go', 'unanswered', 'deferred'] as const
 
-/** The joint result in the largest type there is, how often what was said, and who said it. */
+/** The joint result in the largest type there is, how often what was said, and of what, with all that it depends on. */
 export function Verdict({ data }: { data: StageData }) {
   const { board, review, width, height, measures, reduced } = data
-  const { verdict: words, matrix } = useWords(reviewStageWords)
+  const { verdict: words } = useWords(reviewStageWords)
   const { call: calls } = useWords(reviewWords)
   const { call, counts } = jointVerdict(board, review)
   const { exceptions, well } = pollRows(board, review)
@@ -48,13 +48,7 @@ export function Verdict({ data }: { data: StageData }) {
           </dl>
         )}
       </section>
-      <CallMatrix
-        data={data}
-        exceptions={exceptions}
-        well={matrix.bothGo(well.length)}
-        height={height - head - measures.gap}
-        third="joint"
-      />
+      <VerdictTable data={data} exceptions={exceptions} well={well.length} height={height - head - measures.gap} />
     </main>
   )
 }

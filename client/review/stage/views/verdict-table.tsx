@@ -1,0 +1,122 @@
+import type { CSSProperties } from 'react'
+import { CallBadge } from '#client/design/call-badge.tsx'
+import { ReadinessBadge } from '#client/design/readiness-badge.tsx'
+import { fitted } from '#client/design/wall/fit.ts'
+import { FittedText } from '#client/design/wall/fitted-text.tsx'
+import { badgeWidth, firstThatFits, textWidth } from '#client/design/wall/text-width.ts'
+import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
+import { reviewWords } from '#client/i18n/review-words.ts'
+import { statusWords } from '#client/i18n/status-words.ts'
+import { useName } from '#client/i18n/use-name.ts'
+import { useWords } from '#client/i18n/use-words.ts'
+import { MINISTRIES } from '#shared/board/status.ts'
+import { useNames } from '../../names/use-names.ts'
+import type { StageData } from '../frame/use-stage-data.ts'
+import { LEVELS, SHOWN_CALLS, useWhy } from './call-matrix.tsx'
+import type { MatrixRow } from './matrix-rows.ts'
+import { useVerdictDetails } from './use-verdict-details.ts'
+import { DETAIL_LINE, verdictPlan } from './verdict-plan.ts'
+import own from './verdict-table.module.css'
+import styles from './view.module.css'
+
+type VerdictTableProps = {
+  data: StageData
+  exceptions: readonly MatrixRow[]
+  /** How many both called ready, as it was computed. */
+  well: number
+  /** In units. */
+  height: number
+}
+
+const GAP = 0.9
+/** The mark of a call that is not what was computed; the head of the table says what it means. */
+const NOT_AS = '≠'
+
+/** What both come to on each workstream that is no plain go, beside what was computed; below it what that depends on. */
+export function VerdictTable({ data, exceptions, well, height }: VerdictTableProps) {
+  const { board, width, measures } = data
+  const { matrix, verdict } = useWords(reviewStageWords)
+  const { computed, call: calls } = useWords(reviewWords)
+  const { ministry, readinessShort } = useWords(statusWords)
+  const names = useNames()
+  const nameOf = useName()
+  const whyOf = useWhy(data)
+  const detailsOf = useVerdictDetails(data)
+
+  const call = Math.max(...SHOWN_CALLS.map((each) => badgeWidth(calls[each])))
+  const level = Math.max(...LEVELS.map((each) => badgeWidth(readinessShort[each])))
+  const nameWidth = width - 3 * call - level - 4 * GAP
+  const details = exceptions.map(({ workstream }) => detailsOf(workstream))
+  const plan = verdictPlan(
+    details.map(({ length }) => length),
+    { height, row: measures.row, listHead: measures.listHead },
+  )
+  const label = Math.max(0, ...details.flat().map(({ kind }) => textWidth(kind))) + 0.3
+  const sizes: CSSProperties & Record<`--${string}`, number> = {
+    '--call': call,
+    '--level': level,
+    '--row': plan.row,
+    '--detail': DETAIL_LINE,
+    '--label': label,
+  }
+  const hidden = exceptions.length - plan.lines.length
+  const unsaid = details.flat().length - plan.lines.reduce((sum, count) => sum + count, 0)
+  const anyAgainst = exceptions.some(({ isAgainst }) => isAgainst)
+  const wellSaid = matrix.bothGo(well)
+  return (
+    <section className={own.table} style={sizes}>
+      <p className={styles.label}>
+        <span>{anyAgainst ? `${matrix.workstream} · ${NOT_AS} ${verdict.against}` : matrix.workstream}</span>
+        <span>{computed}</span>
+        {MINISTRIES.map((each) => (
+          <span key={each}>{ministry[each]}</span>
+        ))}
+        <span>{matrix.joint}</span>
+      </p>
+      <ul>
+        {exceptions.slice(0, plan.lines.length).map((row, index) => {
+          const { workstream, level: computedLevel, voices, joint, isAgainst } = row
+          const why = whyOf(row)
+          const notes = isAgainst ? [`${NOT_AS} ${verdict.against} · ${why}`, `${NOT_AS} ${verdict.against}`, NOT_AS] : [why]
+          const full = names.workstream(workstream)
+          const alone = nameOf(board.workstreams[workstream]?.name ?? '')
+          const least = isAgainst ? textWidth(NOT_AS) + 1.2 : 0
+          const name = textWidth(full, -0.02) <= nameWidth - least ? full : alone
+          const fit = fitted(name, nameWidth - least, [1.18, 1])
+          const taken = Math.min(nameWidth - least, fit.size * textWidth(name, -0.02))
+          const note = firstThatFits(isAgainst ? notes : [...notes, ''], nameWidth - taken - 1.2)
+          return (
+            <li key={workstream}>
+              <div className={own.row}>
+                <span className={own.name}>
+                  <FittedText fit={fit} className={styles.strong}>
+                    {name}
+                  </FittedText>
+                  <span className={`${isAgainst ? own.against : styles.end} numeric`}>{note}</span>
+                </span>
+                <ReadinessBadge level={computedLevel} short />
+                {MINISTRIES.map((each) => (
+                  <CallBadge key={each} call={voices[each].call} />
+                ))}
+                <CallBadge call={joint} />
+              </div>
+              {details[index]?.slice(0, plan.lines[index]).map(({ id, kind, what, whoAndWhen }) => (
+                <p key={id} className={`${own.detail} numeric`}>
+                  <span className={styles.soft}>{kind}</span>
+                  <FittedText fit={{ size: 1, lines: 1 }}>{what}</FittedText>
+                  <span className={styles.end}>{whoAndWhen}</span>
+                </p>
+              ))}
+            </li>
+          )
+        })}
+        {hidden > 0 && (
+          <li className={`${styles.row} ${own.counted} ${styles.soft} numeric`}>{matrix.others(hidden)}</li>
+        )}
+        <li className={`${styles.row} ${own.counted} ${styles.strong} numeric`}>
+          {unsaid > 0 ? firstThatFits([`${wellSaid} · ${verdict.unsaid(unsaid)}`, wellSaid], width) : wellSaid}
+        </li>
+      </ul>
+    </section>
+  )
+}
