@@ -54,7 +54,7 @@ function Entered({ wet, ministry }: { wet: Wet; ministry: Ministry }) {
   const names = useNames()
   return (
     <>
-      <p role="status">
+      <p>
         <Icon name="clock" /> {words.waits(names.ministry(otherMinistry(ministry)))}
       </p>
       <WetFacts wet={wet}>

@@ -30,6 +30,11 @@ export default function Progress() {
   const measures = reduced ? REDUCED_MEASURES : MEASURES
   const width = viewport.width / unit - 2 * measures.side
   const { points, reviews, left, daysLeft, needed, recent } = burnUp(board, at)
+  const held = (day: string): string =>
+    reviews
+      .filter((one) => one.day === day)
+      .map(({ review }) => nth(board.reviews[review]?.plan.value.number ?? 0))
+      .join(' · ')
   const said = after.left(left, daysLeft)
   const pace = needed === null ? '' : after.pace(needed.toFixed(1), recent === null ? null : recent.toFixed(1))
   return (
@@ -55,10 +60,7 @@ export default function Progress() {
         </section>
         <ProgressChart
           points={points}
-          markers={reviews.map(({ day, review }) => ({
-            day,
-            label: nth(board.reviews[review]?.plan.value.number ?? 0),
-          }))}
+          markers={[...new Set(reviews.map(({ day }) => day))].map((day) => ({ day, label: held(day) }))}
           width={width}
         />
       </main>
