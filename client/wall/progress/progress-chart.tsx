@@ -52,8 +52,8 @@ export function ProgressChart({ points, markers, width }: ProgressChartProps) {
   const doneAt = Math.max(y(last.done), y(last.scope) + APART)
   const margins: CSSProperties & Record<`--${string}`, number> = { '--counts': COUNTS, '--ends': ends }
   return (
-    <figure className={`${styles.chart} numeric`} style={margins} role="img" aria-label={aloud()}>
-      <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden>
+    <figure className={`${styles.chart} numeric`} style={margins}>
+      <svg viewBox="0 0 1 1" preserveAspectRatio="none" role="img" aria-label={aloud()}>
         {[0, 0.5, 1].map((share) => (
           <path key={share} d={`M0 ${share}H1`} className={styles.grid} />
         ))}
@@ -63,29 +63,31 @@ export function ProgressChart({ points, markers, width }: ProgressChartProps) {
         <path d={line(({ scope }) => scope)} className={styles.scope} />
         <path d={line(({ done }) => done)} className={styles.done} />
       </svg>
-      {[0, Math.round(most / 2), most].map((count) => (
-        <span key={count} className={styles.count} style={at({ y: y(count) })}>
-          {count}
-        </span>
-      ))}
-      {markers.map(({ day, label }) => (
-        <span key={label} className={styles.review} style={at({ x: x(placeOf(day)) })}>
-          {label}
-        </span>
-      ))}
-      {points.map(({ day }, index) =>
-        named.has(index) ? (
-          <span key={day} className={styles.day} style={at({ x: x(index) })}>
-            {format.day(day)}
+      <div className={styles.words} aria-hidden>
+        {[0, Math.round(most / 2), most].map((count) => (
+          <span key={count} className={styles.count} style={at({ y: y(count) })}>
+            {count}
           </span>
-        ) : null,
-      )}
-      <b className={styles.end} style={at({ y: y(last.scope) })}>
-        {names.scope}
-      </b>
-      <b className={styles.end} style={at({ y: doneAt })}>
-        {names.done}
-      </b>
+        ))}
+        {markers.map(({ day, label }) => (
+          <span key={label} className={styles.review} style={at({ x: x(placeOf(day)) })}>
+            {label}
+          </span>
+        ))}
+        {points.map(({ day }, index) =>
+          named.has(index) ? (
+            <span key={day} className={styles.day} style={at({ x: x(index) })}>
+              {format.day(day)}
+            </span>
+          ) : null,
+        )}
+        <b className={styles.end} style={at({ y: y(last.scope) })}>
+          {names.scope}
+        </b>
+        <b className={styles.end} style={at({ y: doneAt })}>
+          {names.done}
+        </b>
+      </div>
     </figure>
   )
 
