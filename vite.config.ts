@@ -49,5 +49,10 @@ export default defineConfig({
       },
     }),
   ],
-  build: { outDir: '../dist/client', emptyOutDir: true },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    // A browser that does not preload modules by itself loads them a moment later, and nobody pays for it at first.
+    modulePreload: { polyfill: false },
+  },
 })

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { build, type Rolldown } from 'vite'
 import { beforeAll, expect, test, vi } from 'vitest'
+import client from '../vite.config.ts'
 
 /** Gzipped JavaScript, in kB of 1000 bytes, that a browser loads before the room is there. */
 const LIMITS = { wall: 180, field: 180, desk: 260 } as const
@@ -17,7 +18,7 @@ beforeAll(async () => {
     root: 'client',
     plugins: [react()],
     logLevel: 'error',
-    build: { write: false, reportCompressedSize: false },
+    build: { ...client.build, write: false, reportCompressedSize: false },
   })
   if (!('output' in built)) throw new Error('expected one build')
   vi.unstubAllEnvs()
