@@ -39,10 +39,10 @@ export async function openSharedLimiters(connection: DatabaseSync | Pool, secret
 
   return {
     make(limit) {
-      const { take, giveBack } = limiterOf(limit)
+      const limiter = limiterOf(limit)
       const kept = (key: string): string =>
         createHmac('sha256', secret).update(`${limit.name} ${key}`).digest('base64url')
-      return { take: (key) => take(kept(key)), giveBack: (key) => giveBack(kept(key)) }
+      return { take: (key) => limiter.take(kept(key)), giveBack: (key) => limiter.giveBack(kept(key)) }
     },
     async tidy(now) {
       if (connection instanceof DatabaseSync) connection.prepare(`DELETE FROM ${TABLE} WHERE expire < ?`).run(now)

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PROTOCOL } from '#shared/protocol/version.ts'
 import { MOFA_DESK, type TestServer, testServer } from '#server/testing/test-server.ts'
@@ -218,5 +220,15 @@ describe('a socket', () => {
 
   it('that says who it is in no form of ours is closed', async () => {
     await expect(desk.listen('me').closed).resolves.toBeUndefined()
+  })
+})
+
+describe('a request that turns out to be none', () => {
+  it.each(['/', '/%00'])('while it is answered (%s) is no failure of the server', async (path) => {
+    const socket = connect(server.port, 'localhost')
+    socket.write(`GET ${path} HTTP/1.1\r\nhost: here\r\ntransfer-encoding: other\r\nupgrade: x\r\n\r\n'`)
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400/)
+    expect((await desk.get('/healthz')).status).toBe(200)
+    expect(server.logged.filter((line) => line.includes('"level":50'))).toEqual([])
   })
 })

@@ -16,6 +16,8 @@ export const errorHandler =
   (logger: Logger): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
+    // The line itself has failed under the request, or what came over it was no http: nobody is there any more.
+    if (error === request.errored || error === request.socket.errored) return void response.destroy()
     if (isRequestError(error)) {
       if (error.type === 'entity.too.large')
         return refuse(response, { kind: 'invalid', rule: 'too-large', limit: error.limit ?? 0 })

@@ -68,7 +68,7 @@ export function openSocketServer(
   const { sockets } = io.sockets
   const audiences = new Set<string>()
   const presence = createPresence(io)
-  const screens = createScreens(io, liveBoard.now)
+  const screens = createScreens(io, () => liveBoard.now())
   const broadcaster = createBroadcaster(
     liveBoard,
     {
@@ -81,7 +81,7 @@ export function openSocketServer(
       },
       send: (audience, frame) => io.to(ofAudience(audience)).emit('frame', frame),
     },
-    metrics.sent,
+    (lag) => metrics.sent(lag),
   )
 
   async function mayConnect(request: IncomingMessage): Promise<boolean> {

@@ -58,7 +58,7 @@ export class Visitor {
     this.#take(response.headers.getSetCookie())
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json') === true
-    const json: unknown = isJson ? JSON.parse(text) : undefined
+    const json: unknown = isJson && text !== '' ? JSON.parse(text) : undefined
     const entered = enteredSchema.safeParse(json)
     if (entered.success && response.headers.getSetCookie().length > 0) this.#id = entered.data.person
     return { status: response.status, headers: response.headers, text, json }

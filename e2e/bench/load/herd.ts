@@ -47,7 +47,7 @@ async function begin({ url, screens: count, watchers }: HerdPlan): Promise<void>
     }
   }
   process.on('message', (order: HerdOrder) => {
-    follow(order).then((answer) => process.send?.(answer))
+    void follow(order).then((answer) => process.send?.(answer))
   })
   process.send?.('done')
 }
