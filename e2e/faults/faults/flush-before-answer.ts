@@ -17,7 +17,7 @@ export const flushBeforeAnswer: Fault = {
   name: 'flush-before-answer',
   stores: ['sqlite'],
   hindrance: withoutTrace,
-  quick: { runs: 1, commands: 60 },
+  quick: { runs: 1, commands: 40 },
   long: { runs: 3, commands: 300 },
   run: runOnce,
 }

@@ -94,7 +94,7 @@ const MOMENTS: Readonly<Record<string, (moment: Moment) => Promise<void>>> = {
 }
 
 /** Those of the quick selection: the others are as short, and there are many. */
-const QUICK: readonly string[] = ['reload', 'two-tabs']
+const QUICK: readonly string[] = ['two-tabs']
 
 /** The faults of a device whose outbox is full: the client's own sync, against a real server, while others go on. */
 export const FULL_OUTBOX: readonly Fault[] = Object.entries(MOMENTS).map(([name, act]) => ({

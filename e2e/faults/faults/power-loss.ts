@@ -21,7 +21,7 @@ import { openScene, type Scene } from '../scene/scene.ts'
 export const powerLoss: Fault = {
   name: 'power-loss',
   stores: ['sqlite'],
-  quick: { runs: 1, commands: 30 },
+  quick: { runs: 1, commands: 15 },
   long: { runs: 5, commands: 300 },
   run: runOnce,
 }
