@@ -27,7 +27,10 @@ test('a dialog or a room that an update has replaced takes nothing along that wa
 
   await replace(desk, 'help-dialog')
   await desk.keyboard.press('?')
-  await expect(desk.getByText('창을 열지 못했습니다.')).toBeVisible()
+  const failed = desk.getByRole('dialog', { name: '창을 열지 못했습니다' })
+  await expect(failed).toBeVisible()
+  await desk.keyboard.press('Escape')
+  await expect(failed).toBeHidden()
   await expect(banner(desk)).toBeVisible()
   await expect(desk.getByRole('row', { name: /독일/ })).toContainText('작성 중')
 
