@@ -4,7 +4,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     restoreMocks: true,
     setupFiles: ['scripts/test-setup.ts'],
-    testTimeout: 10_000,
+    // The first test that needs PostgreSQL waits for its start.
+    testTimeout: 20_000,
     // `npm run test:long` runs every property many times over: the setup file sees to it, for the projects below do not
     // know the mode.
     env: mode === 'long' ? { PROPERTY_RUNS: '10000' } : {},
@@ -17,6 +18,7 @@ export default defineConfig(({ mode }) => ({
           // A test leaves nothing behind that another could stumble over, so modules are loaded once for all of them.
           isolate: false,
           include: ['{client,shared,server,scripts,e2e}/**/*.test.ts'],
+          globalSetup: ['server/testing/postgres/global-setup.ts'],
         },
       },
       {

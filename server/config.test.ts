@@ -11,6 +11,7 @@ describe('the settings', () => {
       port: 3000,
       host: '127.0.0.1',
       dataDir: 'data',
+      databaseUrl: undefined,
       clock: undefined,
       summitFile: undefined,
       logLevel: 'info',
@@ -39,6 +40,7 @@ describe('the settings', () => {
       PORT: '0',
       HOST: '0.0.0.0',
       DATA_DIR: '/srv/chaebi',
+      DATABASE_URL: 'postgres://chaebi:secret@db.example.kr:5433/chaebi',
       CLOCK: '2024-05-10T10:00:00+09:00',
       SUMMIT_FILE: SOME_FILE,
       LOG_LEVEL: 'debug',
@@ -55,6 +57,7 @@ describe('the settings', () => {
       port: 0,
       host: '0.0.0.0',
       dataDir: '/srv/chaebi',
+      databaseUrl: 'postgres://chaebi:secret@db.example.kr:5433/chaebi',
       clock: Date.parse('2024-05-10T01:00:00Z'),
       summitFile: SOME_FILE,
       logLevel: 'debug',
@@ -95,6 +98,18 @@ describe('the settings', () => {
     const line = problemOf({ [name]: value })
     expect(line).toMatch(`${name}=${JSON.stringify(value)} can't be used; allowed: ${allowed}`)
     expect(line).not.toContain('\n')
+  })
+
+  it.each([
+    ['DATABASE_URL', 'mysql://chaebi:secret@db/chaebi', 'the URL of a PostgreSQL database'],
+    ['DATABASE_URL', 'postgresql://chaebi:secret@db', 'the URL of a PostgreSQL database'],
+    ['DATABASE_URL', 'chaebi:secret', 'the URL of a PostgreSQL database'],
+    ['METRICS', 'short-secret', "'loopback', or a secret"],
+  ])('that are secret are refused without their value: %s=%s', (name, value, allowed) => {
+    const line = problemOf({ [name]: value })
+    expect(line).toMatch(new RegExp(`^${name} can't be used; allowed: ${allowed}`))
+    expect(line).not.toContain('secret@')
+    expect(line).not.toContain('short-secret')
   })
 
   it('refuse a certificate without its key, and the other way round', () => {

@@ -10,6 +10,8 @@ export type Config = {
   port: number
   host: string
   dataDir: string
+  /** Of the PostgreSQL that holds log and accounts; undefined for files in `dataDir`. It may hold a password. */
+  databaseUrl: string | undefined
   /** What a new log's clock shows at its first entry; undefined leaves it to the summit's dates. */
   clock: 'real' | Instant | undefined
   /** Undefined: the AI Seoul Summit for a new log, whatever it holds for an existing one. */
@@ -67,6 +69,11 @@ const isOrigin = (value: string): boolean => {
   return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href
 }
 
+const isPostgres = (value: string): boolean => {
+  const url = URL.parse(value)
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1
+}
+
 const limit = (atFirst: number) =>
   z
     .string()
@@ -87,6 +94,10 @@ const environmentSchema = z.object({
     .refine((value) => isIP(value) > 0 || HOST_NAME.test(value), 'an IP address or a host name of this machine')
     .default('127.0.0.1'),
   DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgres, 'the URL of a PostgreSQL database, such as postgres://user:password@host:5432/chaebi')
+    .optional(),
   CLOCK: z
     .string()
     .refine(
@@ -144,8 +155,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const name = String(issue?.path[0])
     throw wrong(name, set[name], issue?.message ?? 'something else')
   }
-  const { PORT, HOST, DATA_DIR, CLOCK, SUMMIT_FILE, LOG_LEVEL, PUBLIC_URL, TRUST_PROXY, TLS_CERT, TLS_KEY } =
-    parsed.data
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    DATABASE_URL,
+    CLOCK,
+    SUMMIT_FILE,
+    LOG_LEVEL,
+    PUBLIC_URL,
+    TRUST_PROXY,
+    TLS_CERT,
+    TLS_KEY,
+  } = parsed.data
   if (TLS_CERT === undefined && TLS_KEY !== undefined) throw wrong('TLS_CERT', undefined, 'a file, as TLS_KEY is set')
   if (TLS_KEY === undefined && TLS_CERT !== undefined) throw wrong('TLS_KEY', undefined, 'a file, as TLS_CERT is set')
   const tls = TLS_CERT === undefined || TLS_KEY === undefined ? undefined : { certFile: TLS_CERT, keyFile: TLS_KEY }
@@ -156,6 +178,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL,
     clock: CLOCK,
     summitFile: SUMMIT_FILE,
     logLevel: LOG_LEVEL,
@@ -175,10 +198,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 }
 
-const wrong = (name: string, value: string | undefined, allowed: string): SettingRefused =>
-  new SettingRefused(
-    `${name}${value === undefined ? ' is not set' : `=${JSON.stringify(value)} can't be used`}; allowed: ${allowed}`,
+/** Whose values are in no message, for messages are kept in logs. */
+const SECRET = new Set(['DATABASE_URL', 'METRICS'])
+
+const wrong = (name: string, value: string | undefined, allowed: string): SettingRefused => {
+  const said = SECRET.has(name) ? '' : `=${JSON.stringify(value)}`
+  return new SettingRefused(
+    `${name}${value === undefined ? ' is not set' : `${said} can't be used`}; allowed: ${allowed}`,
   )
+}
 
 const WILDCARD = /^(0\.0\.0\.0|::)$/
 

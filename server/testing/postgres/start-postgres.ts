@@ -1,0 +1,99 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { findPostgres } from './find-postgres.ts'
+
+/** A real PostgreSQL, on loopback and in a directory of its own, for tests and nothing else. */
+export type TestPostgres = {
+  /** Of the database in which others are made. */
+  url: string
+  /** Ends the server: at once, as a crash would, or in order. Whoever is connected is cut off. */
+  stop(how: 'crash' | 'in order'): Promise<void>
+  /** Starts it again, on the same port and data. */
+  start(): Promise<void>
+} & AsyncDisposable
+
+/** PostgreSQL refuses to run as root. Nobody's number needs no entry among the system's users. */
+const NOBODY = 65_534
+const USER = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
+const SIGNALS = { crash: 'SIGQUIT', 'in order': 'SIGINT' } as const
+
+/** Starts one; it ends with this process at the latest. */
+export async function startPostgres(findBinaries: (scratch: string) => string = findPostgres): Promise<TestPostgres> {
+  const scratch = mkdtempSync(join(tmpdir(), 'chaebi-postgres-'))
+  let running: ChildProcess | undefined
+  const endAtOnce = (): void => {
+    running?.kill('SIGQUIT')
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
+  }
+  process.on('exit', endAtOnce)
+
+  chmodSync(scratch, 0o755)
+  const data = join(scratch, 'data')
+  mkdirSync(data, { mode: 0o700 })
+  if (USER.uid !== undefined) chownSync(data, USER.uid, USER.gid)
+  const binaries = findBinaries(scratch)
+  // What a power loss would do to files that are thrown away matters to nobody; the server itself flushes as in earnest.
+  const asMade = ['--username=chaebi', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync']
+  execFileSync(join(binaries, 'initdb'), ['-D', data, ...asMade], { ...USER, cwd: scratch, stdio: 'pipe' })
+  const port = await freePort()
+
+  async function start(): Promise<void> {
+    const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 200 }
+    const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+    running = spawn(join(binaries, 'postgres'), ['-D', data, ...options], {
+      ...USER,
+      cwd: scratch,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    await ready(running)
+  }
+
+  async function stop(how: 'crash' | 'in order'): Promise<void> {
+    const ending = running
+    running = undefined
+    if (ending === undefined) return
+    const ended = once(ending, 'exit')
+    ending.kill(SIGNALS[how])
+    await ended
+  }
+
+  await start()
+  return {
+    url: `postgres://chaebi@127.0.0.1:${port}/postgres`,
+    stop,
+    start,
+    async [Symbol.asyncDispose]() {
+      await stop('crash')
+      process.off('exit', endAtOnce)
+      endAtOnce()
+    },
+  }
+}
+
+/** Resolves once it takes connections. What it says until then is told if it ends instead. */
+async function ready(server: ChildProcess): Promise<void> {
+  if (server.stderr === null) throw new Error('its standard error is a pipe')
+  const said: string[] = []
+  for await (const line of createInterface(server.stderr)) {
+    said.push(line)
+    if (!line.includes('ready to accept connections')) continue
+    // Read on, so that it never waits for a full pipe.
+    server.stderr.resume()
+    return
+  }
+  throw new Error(`PostgreSQL did not start:\n${said.join('\n')}`)
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('it listens on a port')
+  return address.port
+}
