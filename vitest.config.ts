@@ -4,8 +4,11 @@ export default defineConfig(({ mode }) => ({
   test: {
     restoreMocks: true,
     setupFiles: ['scripts/test-setup.ts'],
-    // The first test that needs PostgreSQL waits for its start.
-    testTimeout: 20_000,
+    // Of a hang: a machine that does other things besides may take several seconds to start a server, or PostgreSQL.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // As many as the browser tests have: by itself Vitest leaves one core of two to nobody.
+    maxWorkers: 2,
     // `npm run test:long` runs every property many times over: the setup file sees to it, for the projects below do not
     // know the mode.
     env: mode === 'long' ? { PROPERTY_RUNS: '10000' } : {},

@@ -40,10 +40,11 @@ describe('closing', () => {
 })
 
 describe('a client that dawdles', () => {
-  it.each([
-    ['says nothing', ''],
-    ['never ends its head', 'GET / HTTP/1.1\r\nHost: here\r\n'],
-  ])('and %s is hung up on', { timeout: 20_000 }, async (_, said) => {
+  // Side by side, for each waits for the server's patience to end.
+  it.concurrent.for([
+    { manner: 'says nothing', said: '' },
+    { manner: 'never ends its head', said: 'GET / HTTP/1.1\r\nHost: here\r\n' },
+  ])('and $manner is hung up on', async ({ said }, { expect, onTestFinished }) => {
     const http = await listen(readConfig({ PORT: '0' }))
     onTestFinished(() => http.close())
     const socket = connect(http.port, '127.0.0.1')
