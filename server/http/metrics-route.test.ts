@@ -57,6 +57,7 @@ describe('/metrics', () => {
     expect(value('chaebi_commit_seconds_count{outcome="committed"}')).toBeGreaterThanOrEqual(3)
     expect(value('chaebi_broadcast_lag_seconds_count')).toBeGreaterThanOrEqual(1)
     expect(value('process_resident_memory_bytes')).toBeGreaterThan(10_000_000)
+    expect(value('process_cpu_seconds_total')).toBeGreaterThan(0)
     expect(value('nodejs_eventloop_lag_seconds{quantile="1"}')).toBeGreaterThanOrEqual(0)
     expect(text).not.toContain(desk.id)
   })

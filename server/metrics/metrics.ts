@@ -99,6 +99,10 @@ export function createMetrics(): Metrics {
   gauge('process_resident_memory_bytes', 'Memory of the process that is in RAM', [], (set) => {
     set(process.memoryUsage.rss())
   })
+  gauge('process_cpu_seconds_total', 'Time that the process has kept processors busy', [], (set) => {
+    const { user, system } = process.cpuUsage()
+    set((user + system) / 1e6)
+  })
   gauge('process_start_time_seconds', 'When the process began, since 1970', [], (set) => {
     set(performance.timeOrigin / 1000)
   })

@@ -17,8 +17,10 @@ export type HerdOrder =
    * nothing more, they heal when their lines break.
    */
   | { kind: 'fall-behind'; by: readonly number[] }
-  /** Breaks the lines of this share of the screens, and all of them connect again in the same moment. */
-  | { kind: 'come-back'; share: number }
+  /** Breaks all lines, and all of them connect again in the same moment. */
+  | { kind: 'come-back' }
+  /** Breaks the lines of this share of the screens, one after another; each connects again after a while. */
+  | { kind: 'come-and-go'; share: number; withinMs: number; awayMs: number }
   /** Waits until every screen is where the log is. */
   | { kind: 'heal' }
 
@@ -38,7 +40,7 @@ export const healedSchema = z.object({
   ),
   /** Attempts to connect, those among them that came to nothing. */
   attempts: z.number(),
-  /** The herd's own, as a share of one core. */
+  /** The herd's own since that order, as a share of one core. */
   cpu: z.number(),
 })
 export type Healed = z.infer<typeof healedSchema>

@@ -1,7 +1,9 @@
 import { get } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import * as z from 'zod/mini'
+import { backoff } from '#client/sync/backoff.ts'
 import { connect, PONG, readPacket, SOCKET_PATH } from './packets.ts'
 import type { SignedIn } from './plan.ts'
 
@@ -21,9 +23,13 @@ export class HerdScreen {
   #failures = 0
   #log = ''
   #seq = -1
+  /** How far the log has come, as far as it was told. */
+  #goal = -1
   #heard = 0
   #timer: NodeJS.Timeout | undefined
   #isAsking = false
+  /** On a new line, whether it lacks anything or not: what came while there was none came as no frame. */
+  #mustAsk = false
   /** It hears nothing more on this line. */
   #isAway = false
   /** Since it was told to fall behind, or came to be. */
@@ -39,7 +45,7 @@ export class HerdScreen {
 
   /** Whether it has a line and everything that was appended. */
   get isWhole(): boolean {
-    return this.#isUp && this.healedAt > 0
+    return this.#isUp && this.healedAt > 0 && !this.#isAsking
   }
 
   /** As if it had been off, until its line breaks. */
@@ -49,11 +55,11 @@ export class HerdScreen {
     this.#begin(by)
   }
 
-  /** Its line breaks without a word, and it tries again at once. */
-  comeBack(): void {
+  /** Its line breaks without a word, and it does not try again by itself. */
+  leave(): void {
     this.#begin(this.missed)
     this.#drop()
-    this.connect()
+    this.#isAway = true
   }
 
   #begin(missed: number): void {
@@ -126,39 +132,49 @@ export class HerdScreen {
       case 'frame':
         if (packet.from === this.#seq + 1) this.#seq = packet.to
         return this.#reach(packet.to)
+      case 'connected':
+        this.#mustAsk = this.#seq >= 0
+        return this.#settle()
       case 'end':
         // The server says farewell before it goes; anything else is no end that a herd provokes.
         if (/"(session-ended|not-understood|rights-changed)"|^44/.test(packet.said)) throw new Error(packet.said)
         return
-      case 'connected':
       case 'other':
     }
   }
 
-  /** The log is at least there. */
+  /** The log is at least there. Where the client begins with a snapshot, nothing is measured. */
   #reach(seq: number): void {
     if (this.#seq < 0) this.#seq = seq
-    if (this.#seq < seq) return void this.#ask()
+    this.#goal = Math.max(this.#goal, seq)
+    this.#settle()
+  }
+
+  #settle(): void {
+    if (this.#isAsking) return
+    if (this.#mustAsk || this.#seq < this.#goal) return void this.#ask()
     if (this.#isUp && this.healedAt === 0) this.healedAt = performance.timeOrigin + performance.now()
   }
 
   async #ask(): Promise<void> {
-    if (this.#isAsking) return
     this.#isAsking = true
-    try {
-      let head = Infinity
-      while (this.#seq < head) {
-        const body = await this.#page()
-        if (body === null) return
-        this.bytes += body.length
-        const page = pageSchema.parse(JSON.parse(body.toString()))
-        this.#seq = Math.max(this.#seq, page.to)
-        head = page.head
+    let failures = 0
+    while (this.#mustAsk || this.#seq < this.#goal) {
+      this.#mustAsk = false
+      const body = await this.#page()
+      if (body === null) {
+        this.#mustAsk = true
+        await sleep(backoff(failures, null))
+        failures += 1
+        continue
       }
-    } finally {
-      this.#isAsking = false
+      this.bytes += body.length
+      const page = pageSchema.parse(JSON.parse(body.toString()))
+      this.#seq = Math.max(this.#seq, page.to)
+      this.#goal = Math.max(this.#goal, page.head)
     }
-    this.#reach(this.#seq)
+    this.#isAsking = false
+    this.#settle()
   }
 
   /** A page of what it lacks, over a connection of its own as every device has; null where nobody answers. */

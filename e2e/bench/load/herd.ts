@@ -29,12 +29,26 @@ async function begin({ url, screens: count, watchers }: HerdPlan): Promise<void>
   async function follow(order: HerdOrder): Promise<Healed | 'done'> {
     switch (order.kind) {
       case 'fall-behind':
+        cpu = cpuMeter()
         screens.forEach((screen, index) => screen.fallBehind(order.by[index % order.by.length] ?? 0))
         return 'done'
       case 'come-back':
         from = performance.timeOrigin + performance.now()
         cpu = cpuMeter()
-        for (const screen of screens.slice(0, Math.round(count * order.share))) screen.comeBack()
+        for (const screen of screens) {
+          screen.leave()
+          screen.connect()
+        }
+        return 'done'
+      case 'come-and-go':
+        await Promise.all(
+          screens.slice(0, Math.round(count * order.share)).map(async (screen) => {
+            await pause(Math.random() * order.withinMs)
+            screen.leave()
+            await pause(order.awayMs)
+            screen.connect()
+          }),
+        )
         return 'done'
       case 'heal':
         await allWhole(screens)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Generated, generateLoad } from '../load/generate-load.ts'
+import { generateLoad } from '../load/generate-load.ts'
 import { openHerd, type Herd } from '../load/open-herd.ts'
 import type { Section } from '../report/table.ts'
 import { openSummit, targetOf } from '../servers/open-summit.ts'
@@ -11,8 +11,8 @@ import { temporaryDirectory } from '../temporary-directory.ts'
 const HOURS = 24
 const TICKS = 150_000
 const SCREENS = 1_000
-/** Of the screens, in an hour: phones in and out of a basement, laptops opened and closed. */
-const COME_AND_GO = 0.25
+/** Of the screens, in an hour and while officers tick: phones in and out of a basement, laptops opened and closed. */
+const COME_AND_GO = { kind: 'come-and-go', share: 0.25, withinMs: 3_000, awayMs: 1_000 } as const
 /** Beside the first hour's. */
 const GROWN_AT_MOST = 1.1
 /** Milliseconds. */
@@ -37,8 +37,9 @@ export async function day(): Promise<Section> {
   const hours: Hour[] = []
   const from = performance.now()
   for (let hour = 0; hour < HOURS; hour += 1) {
-    await using ticking: Generated = await generateLoad({ ...target, screens: 1, load: ticksOfAnHour })
-    await ticking[Symbol.asyncDispose]()
+    const ticking = generateLoad({ ...target, screens: 1, load: ticksOfAnHour })
+    const [ticked] = await Promise.all([ticking, herd.order(COME_AND_GO)])
+    await ticked[Symbol.asyncDispose]()
     hours.push(await endOfHour(server, herd))
   }
   const minutes = (performance.now() - from) / 60_000
@@ -79,7 +80,7 @@ export async function day(): Promise<Section> {
       },
     ],
     notes: [
-      `In ${minutes.toFixed(1)} minutes; every hour ${COME_AND_GO * 100} % of the screens lose their line and come back. Read once all garbage is collected,`,
+      `In ${minutes.toFixed(1)} minutes; every hour ${COME_AND_GO.share * 100} % of the screens lose their line and come back. Read once all garbage is collected,`,
       'which happens by itself whenever a server rests, as this one never does. Memory by hour, in MB:',
       hours.map(({ held }) => held.toFixed(0)).join(' '),
     ],
@@ -90,7 +91,6 @@ const MEMORY = 'process_resident_memory_bytes'
 const ticksOfAnHour = { kind: 'so-many', inFlight: 20, ticks: TICKS / HOURS } as const
 
 async function endOfHour({ url, pid }: BoardServer, herd: Herd): Promise<Hour> {
-  await herd.order({ kind: 'come-back', share: COME_AND_GO })
   await herd.heal()
   const memory = (await readMetrics(url)).of(MEMORY) / 1e6
   process.kill(pid, 'SIGUSR2')

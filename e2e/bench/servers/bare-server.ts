@@ -36,12 +36,16 @@ app.get('/api/changes', ({ query }, response) => {
   const changes = Array.from({ length: to - since }, (_, index) => ({ seq: since + 1 + index, filler }))
   response.json({ log, head: seq, from: since + 1, to, changes, texts: [] })
 })
-/** The one line of the board's that is compared: the longest delay since it was asked last, in seconds. */
+/** The lines of the board's that are compared: the longest delay since it was asked last, and its CPU time, in seconds. */
 const RESOLUTION = 10
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
 delay.enable()
 app.get('/metrics', (_request, response) => {
-  response.send(`nodejs_eventloop_lag_seconds{quantile="1"} ${Math.max(0, delay.max / 1e9 - RESOLUTION / 1000)}\n`)
+  const { user, system } = process.cpuUsage()
+  const longest = Math.max(0, delay.max / 1e9 - RESOLUTION / 1000)
+  response.send(
+    `nodejs_eventloop_lag_seconds{quantile="1"} ${longest}\nprocess_cpu_seconds_total ${(user + system) / 1e6}\n`,
+  )
   delay.reset()
 })
 io.on('connection', (socket) => socket.emit('heartbeat', { log, seq, now: Date.now() }))

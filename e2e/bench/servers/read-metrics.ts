@@ -26,3 +26,5 @@ export async function readMetrics(url: string): Promise<ReadMetrics> {
 
 /** The longest that anything had to wait for the server since it was asked last, in milliseconds. */
 export const LONGEST_WAIT = 'nodejs_eventloop_lag_seconds{quantile="1"}'
+/** Seconds of processor time that the server has used since its start. */
+export const CPU_TIME = 'process_cpu_seconds_total'

@@ -61,7 +61,9 @@ export async function startBoardServer(
   void ended.then(() => process.off('exit', take))
   const said = listen(child)
   try {
-    const url = (await said(/Chaebi: (http\S+)/, START_WITHIN)).replace('localhost', '127.0.0.1')
+    const printed = await said(/Chaebi: (http\S+)/, START_WITHIN)
+    // Behind a proxy it prints where that is.
+    const url = `http://127.0.0.1:${settings['PUBLIC_URL'] === undefined ? new URL(printed).port : settings['PORT']}`
     const { ok } = await fetch(`${url}/readyz`)
     if (!ok) throw new Error('the server says where it is, but not that it is ready')
     const readyAfter = performance.now() - startedAt
