@@ -49,7 +49,7 @@ const withTimes = (verdict: Verdict, wrong: readonly string[]): Verdict => ({
 
 /** The changes that are said to have been before those before them. */
 async function backwards({ ground }: Scene): Promise<string[]> {
-  const log = ground.read()
+  const log = await ground.read()
   const { changes } = await readHistory(log, [])
   await log.close()
   return changes.flatMap(({ seq, at }, index) =>

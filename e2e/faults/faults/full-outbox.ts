@@ -168,7 +168,7 @@ async function testify(
 ): Promise<void> {
   const client = await browser.act('client', person)
   const shown = new Map((await browser.act('outbox', TAB)).map(({ id, progress }) => [id, progress]))
-  const log = ground.read()
+  const log = await ground.read()
   const ids = asked.map(({ id }) => id)
   const { receipts } = await readHistory(log, ids)
   await log.close()

@@ -41,7 +41,7 @@ async function killOnce({ summit, commands, chance, how, patience }: Setting): P
 
 /** How many of these commands the dead server had committed. */
 async function committedOf({ ground }: { ground: ReturnType<typeof sqliteGround> }, ids: readonly string[]) {
-  const log = ground.read()
+  const log = await ground.read()
   const receipts = await Promise.all(ids.map((id) => log.receipt(id)))
   await log.close()
   return receipts.filter((receipt) => receipt !== undefined).length

@@ -66,7 +66,7 @@ async function cutEverywhere(
 ): Promise<[number, string[]]> {
   using place = temporaryDirectory()
   const whole = readFileSync(join(ground.dataDir, 'board.sqlite-wal'))
-  const log = ground.read()
+  const log = await ground.read()
   const truth = await log.changes({ after: 0, limit: Number.MAX_SAFE_INTEGER })
   await log.close()
   const wrong: string[] = []

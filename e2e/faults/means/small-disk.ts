@@ -48,7 +48,7 @@ export async function openSmallDisk({ directory }: PreparedSummit): Promise<Smal
     store: 'sqlite',
     dataDir,
     how: { under: ['nsenter', '--target', String(holder.pid), ...inUserNamespace, '--mount', `--wd=${process.cwd()}`] },
-    read() {
+    async read() {
       // SQLite would follow the link of `/proc` by its name, and look at this side of it.
       const copy = mkdtempSync(join(path, 'copy-'))
       for (const name of ['board.sqlite', 'board.sqlite-wal']) cpSync(join(seen, 'data', name), join(copy, name))

@@ -15,7 +15,7 @@ export type Ground = {
   dataDir: string
   how: StartedHow
   /** Opens the log beside whatever else has it open. */
-  read(): LogReader
+  read(): Promise<LogReader>
 } & AsyncDisposable
 
 /** A copy of the prepared log on the disk of the project. */
@@ -27,7 +27,7 @@ export function sqliteGround({ directory }: Pick<PreparedSummit, 'directory'>, h
     store: 'sqlite',
     dataDir,
     how,
-    read: () => readSqliteLog(join(dataDir, 'board.sqlite')),
+    read: async () => readSqliteLog(join(dataDir, 'board.sqlite')),
     [Symbol.asyncDispose]: async () => place[Symbol.dispose](),
   }
 }

@@ -18,7 +18,7 @@ export async function judged(
   others: readonly Held[] = [],
 ): Promise<Verdict> {
   const { screens, people, ground, patience } = scene
-  const log = ground.read()
+  const log = await ground.read()
   const { seq: head } = await log.head()
   await isInTime(() => screens.every((screen) => screen.seq() === head), patience)
   const asked = Array.from(ledger.entries(), ({ command }) => command.id)
@@ -29,18 +29,20 @@ export async function judged(
   const verdict = judge(ledger, from, history, [
     ...others,
     ...shown,
-    ...(await heldByServer(scene, Object.values(people))),
+    ...(await heldByServers(scene, Object.values(people))),
   ])
   return blank === 0 ? verdict : { ...verdict, diverged: [...verdict.diverged, `${blank} screens show nothing`] }
 }
 
-/** What the server itself shows to one person of each audience, asked past whatever stands before it. */
-function heldByServer(scene: Scene, people: readonly SignedIn[]): Promise<Held[]> {
+/** What every server itself shows to one person of each audience, asked past whatever stands before it. */
+function heldByServers({ servers }: Scene, people: readonly SignedIn[]): Promise<Held[]> {
   return Promise.all(
-    people.map(async ({ person, cookie }) => {
-      const read = await fetch(`${scene.server().url}/api/board`, { headers: { cookie } })
-      const { board, texts } = snapshotSchema.parse(await read.json())
-      return { who: `the server, asked by ${person},`, person, board, texts }
-    }),
+    servers().flatMap(({ url }, at) =>
+      people.map(async ({ person, cookie }) => {
+        const read = await fetch(`${url}/api/board`, { headers: { cookie } })
+        const { board, texts } = snapshotSchema.parse(await read.json())
+        return { who: `server ${at + 1}, asked by ${person},`, person, board, texts }
+      }),
+    ),
   )
 }

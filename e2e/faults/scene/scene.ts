@@ -1,5 +1,7 @@
-import { type BoardServer, startBoardServer, type StartedHow } from '../../bench/servers/start-board-server.ts'
+import type { BoardServer, StartedHow } from '../../bench/servers/start-board-server.ts'
 import type { Ground } from './ground.ts'
+import { openNodes } from './nodes.ts'
+import { openOneServer } from './one-server.ts'
 import { type PreparedSummit, peopleAt } from './prepared-summit.ts'
 import { openScreen, type Screen } from './screen.ts'
 import { until } from './until.ts'
@@ -7,48 +9,63 @@ import { until } from './until.ts'
 /** What stands between the clients and the server. */
 export type Front = { origin: string; close(): Promise<void> }
 
-/** A running server, and screens of everybody who reads differently. */
+/** Servers that run on one ground, and where they are reached. */
+export type Servers = {
+  /** Where the clients reach them; the same for all that are started. */
+  origin: string
+  /** By which they name their cookies. */
+  cookiePort: number
+  /** One for each place, the one that runs there now or was the last to. */
+  servers: () => readonly BoardServer[]
+  /** Starts the next server at a place; the one before it has to be gone. */
+  start(how?: StartedHow, place?: number): Promise<void>
+} & AsyncDisposable
+
+/** A running server or several, and screens of everybody who reads differently. */
 export type Scene = {
   summit: PreparedSummit
   people: PreparedSummit['people']
   ground: Ground
-  /** Where the clients reach it; the same for all of its servers. */
-  origin: string
   screens: readonly Screen[]
   /** Milliseconds after which whatever is still to come counts as lost. */
   patience: number
-  server(): BoardServer
-  /** Starts the next server at the same place; the one before it has to be gone. */
-  start(how?: StartedHow): Promise<void>
+  /** The one at a place; the only one without. */
+  server(place?: number): BoardServer
   /** Calls back whenever a line is open anew. */
   onLine(listener: () => void): () => void
-} & AsyncDisposable
+} & Servers
 
 export type SceneOptions = {
   patience?: number | undefined
-  /** @param origin of the server itself */
+  /**
+   * What stands before the one server.
+   * @param origin of the server itself
+   */
   front?: (origin: string) => Promise<Front>
+  /** Several servers behind a plain proxy, each with what it is started with beside what the ground says. */
+  nodes?: readonly StartedHow[]
 }
 
 /** Longer than the longest pause of a sender, and twice its patience with one request. */
 const PATIENCE = 90_000
 
-/** Starts a server on a ground, with a screen for each audience. */
+/** Starts servers on a ground, with a screen for each audience at each of them. */
 export async function openScene(summit: PreparedSummit, ground: Ground, options: SceneOptions = {}): Promise<Scene> {
   await using opening = new AsyncDisposableStack()
-  let server = await startBoardServer(ground.dataDir, ground.how)
-  opening.defer(() => server[Symbol.asyncDispose]())
-  const { port } = new URL(server.url)
-  const front = await options.front?.(server.url)
-  if (front !== undefined) opening.defer(() => front.close())
-  const origin = front?.origin ?? server.url
+  const { front, nodes, patience = PATIENCE } = options
+  const served = opening.use(nodes === undefined ? await openOneServer(ground, front) : await openNodes(ground, nodes))
+  const { origin, servers } = served
 
   const listeners = new Set<() => void>()
   const tellOfLine = (): void => listeners.forEach((listener) => listener())
-  const people = peopleAt(summit, Number(port))
+  const people = peopleAt(summit, served.cookiePort)
   const { viewer, desk, otherDesk, logistics } = people
-  const screens = Object.entries({ viewer, desk, otherDesk, logistics }).map(([who, person]) =>
-    opening.use(openScreen(`the screen of ${who}`, origin, person, tellOfLine)),
+  const screens = servers().flatMap((_, round) =>
+    Object.entries({ viewer, desk, otherDesk, logistics }).map(([who, person]) =>
+      opening.use(
+        openScreen(`the screen of ${who}${round === 0 ? '' : ` (${round + 1})`}`, origin, person, tellOfLine),
+      ),
+    ),
   )
   await until(
     () => screens.every((screen) => screen.seq() >= summit.seq),
@@ -57,15 +74,16 @@ export async function openScene(summit: PreparedSummit, ground: Ground, options:
   )
   const open = opening.move()
   return {
+    ...served,
     summit,
     people,
     ground,
-    origin,
-    patience: options.patience ?? PATIENCE,
+    patience,
     screens,
-    server: () => server,
-    async start(how = ground.how) {
-      server = await startBoardServer(ground.dataDir, { ...how, settings: { ...how.settings, PORT: port } })
+    server(place = 0) {
+      const server = servers()[place]
+      if (server === undefined) throw new RangeError(`no server at place ${place}`)
+      return server
     },
     onLine(listener) {
       listeners.add(listener)
