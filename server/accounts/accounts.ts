@@ -1,17 +1,18 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import * as z from 'zod/mini'
 import type { Instant } from '#shared/board/instant.ts'
-import type { Screen } from '#shared/board/person-schema.ts'
-import type { AccountKind } from './account-session.ts'
+import { wallBeginSchema } from '#shared/protocol/accounts.ts'
 import { openAccountsFile } from './accounts-file.ts'
 import { openLibrary } from './auth-library.ts'
-import { type Codes, createDevicePairing } from './device-pairing.ts'
+import { createDevicePairing } from './device-pairing.ts'
 import { createLinkEntry } from './link-entry.ts'
 import { dropOldLinks } from './links.ts'
+import { dropOldPairings } from './pairing-store.ts'
 import { dropOldChallenges } from './passkey-store.ts'
 import { createPasskeys } from './passkeys.ts'
-import { ensurePerson, findPersonId, findSignInName } from './people.ts'
+import { findPersonId, findSignInName } from './people.ts'
 import { readOrCreateSecret } from './secret-file.ts'
 import { createSessionCache } from './session-cache.ts'
 import { createSessions, type SessionEnd } from './sessions.ts'
@@ -35,13 +36,25 @@ export type AccountsOptions = {
   isWall: (personId: string) => boolean
 }
 
-/** What a screen says of itself. */
-export type ScreenToPair = Screen & { name: string | null }
-
+/** All screens of two ministries may stand behind one address. */
+const BEGUN = 200
 /** A guess hits one in 200,000 times, and an approver has few guesses. */
-const WALL_CODES: Codes = { digits: 8, atOnce: 500 }
-/** Shorter, because somebody types it while ministers wait; the approver is in the room, and no stranger to guess it. */
-const REMOTE_CODES: Codes = { digits: 6, atOnce: 100 }
+const WALLS = {
+  kind: 'wall',
+  opens: 'wall',
+  codes: { digits: 8, atOnce: 500, begun: BEGUN },
+  deviceSchema: wallBeginSchema.shape.screen,
+} as const
+/**
+ * Shorter, because somebody types it while ministers wait; the approver is in the room, and no stranger to guess it.
+ * A phone says nothing of itself: it is known by the code in somebody's hand.
+ */
+const REMOTES = {
+  kind: 'remote',
+  opens: 'person',
+  codes: { digits: 6, atOnce: 100, begun: BEGUN },
+  deviceSchema: z.null(),
+} as const
 
 export type Accounts = Awaited<ReturnType<typeof openAccounts>>
 
@@ -68,22 +81,15 @@ export async function openAccounts(options: AccountsOptions) {
   const sessions = createSessions(library, cache, now, onSessionEnd)
   const ways = { library, sessions, now, logger, mayEnter, isWall }
   const limiters = await openSharedLimiters(database, secret)
-
-  /** The person of a device is that one device: paired again, they leave the other. */
-  const openDeviceSession = (kind: AccountKind) => async (personId: string) => {
-    await ensurePerson(adapter, personId, new Date(now()))
-    await sessions.revokeAllOf(personId)
-    return sessions.open(personId, kind)
-  }
+  const pairing = { library, sessions, limiter: limiters.make, now }
 
   const open = opening.move()
   return {
     ...createLinkEntry(ways),
     ...createSignIn({ ...ways, limiter: limiters.make, signInsPerAddress }),
     ...createPasskeys({ ...ways, limiter: limiters.make, publicUrl }),
-    wallPairing: createDevicePairing<ScreenToPair>(WALL_CODES, openDeviceSession('wall'), now),
-    /** A phone says nothing of itself: it is known by the code in somebody's hand. */
-    remotePairing: createDevicePairing<null>(REMOTE_CODES, openDeviceSession('person'), now),
+    wallPairing: createDevicePairing({ ...pairing, ...WALLS }),
+    remotePairing: createDevicePairing({ ...pairing, ...REMOTES }),
 
     /** Who sends this `Cookie` header; reused for at most 15 s, and moved on by use (a wall's by asking now and then). */
     async sessionOf(cookieHeader: string | undefined) {
@@ -103,10 +109,11 @@ export async function openAccounts(options: AccountsOptions) {
       return () => listeners.delete(listener)
     },
 
-    /** For a clock to call every minute: ends sessions whose time is over, drops links and challenges of long ago and attempts that count no more. */
+    /** For a clock to call every minute: ends sessions whose time is over, drops links, codes and challenges of long ago and attempts that count no more. */
     async tidy(): Promise<void> {
       await sessions.endExpired()
       await dropOldLinks(adapter, now())
+      await dropOldPairings(adapter, now())
       await dropOldChallenges(adapter, now())
       await limiters.tidy(now())
     },

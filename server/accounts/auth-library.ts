@@ -8,9 +8,10 @@ import type { Logger } from 'pino'
 import type { Instant } from '#shared/board/instant.ts'
 import { COOKIE_LIFETIME, SESSION_LENGTH } from './account-session.ts'
 import { digestTokens } from './digest-tokens.ts'
+import { pairingSchema } from './pairing-store.ts'
 import { passkeySchema } from './passkey-store.ts'
 import { PASSWORD_MAXIMUM } from './password-rule.ts'
-import { closeSession, openSession } from './session-endpoints.ts'
+import { closeSession, handOverSession, openSession } from './session-endpoints.ts'
 import { foldSignInName, isSignInName } from './sign-in-name.ts'
 
 export type LibraryOptions = {
@@ -23,7 +24,7 @@ export type LibraryOptions = {
   onSessionEnd: (ended: { sessionId: string; personId: string }) => void
 }
 
-/** What Chaebi adds to the library: one-time links, passkeys, and its own ways into a session. */
+/** What Chaebi adds to the library: one-time links, codes of devices, passkeys, and its own ways into a session. */
 const chaebi = {
   id: 'chaebi',
   schema: {
@@ -36,9 +37,10 @@ const chaebi = {
         expiresAt: { type: 'date', required: true },
       },
     },
+    ...pairingSchema,
     ...passkeySchema,
   },
-  endpoints: { openSession, closeSession },
+  endpoints: { openSession, handOverSession, closeSession },
 } satisfies BetterAuthPlugin
 
 /** Loads the library on its database. Its HTTP handler is never mounted: what it could do beside is not reachable. */

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { DAY, MINUTE } from '#shared/board/instant.ts'
-import { ADDRESS, admitted, cookieHeader, paired, SCREEN, testAccounts } from './testing/accounts-fixture.ts'
+import { createDevicePairing } from './device-pairing.ts'
+import {
+  ADDRESS,
+  admitted,
+  cookieHeader,
+  paired,
+  SCREEN,
+  testAccounts,
+  testLibrary,
+} from './testing/accounts-fixture.ts'
 
 const refusedAs = (refusal: object) => ({ ok: false, refusal })
 
@@ -11,6 +21,13 @@ async function wallWaiting() {
   const begun = await wallPairing.begin(SCREEN, ADDRESS)
   if (!begun.ok) throw new Error('pairing did not begin')
   return { ...all, wallPairing, approver, begun }
+}
+
+/** Codes that are soon used up: of ten at once with two digits, some are drawn twice. */
+async function fewCodes(codes: { atOnce: number; begun: number }) {
+  const { clock, ...parts } = await testLibrary()
+  const kind = { kind: 'remote', opens: 'person', deviceSchema: z.null() } as const
+  return { clock, pairing: createDevicePairing({ ...parts, ...kind, codes: { digits: 2, ...codes }, now: clock.now }) }
 }
 
 async function wallFound() {
@@ -38,23 +55,23 @@ describe('a wall that asks to be let in', () => {
   })
 
   it('must wait when one address has begun too often', async () => {
-    const { wallPairing, clock } = await wallWaiting()
-    for (let time = 1; time < 200; time++) expect(await wallPairing.begin(SCREEN, ADDRESS)).toMatchObject({ ok: true })
-    expect(await wallPairing.begin(SCREEN, ADDRESS)).toEqual(refusedAs({ kind: 'wait', seconds: 600 }))
-    expect(await wallPairing.begin(SCREEN, '203.0.113.7')).toMatchObject({ ok: true })
+    const { pairing, clock } = await fewCodes({ atOnce: 9, begun: 3 })
+    for (let time = 0; time < 3; time++) expect(await pairing.begin(null, ADDRESS)).toMatchObject({ ok: true })
+    expect(await pairing.begin(null, ADDRESS)).toEqual(refusedAs({ kind: 'wait', seconds: 600 }))
+    expect(await pairing.begin(null, '203.0.113.7')).toMatchObject({ ok: true })
     clock.advance(10 * MINUTE)
-    expect(await wallPairing.begin(SCREEN, ADDRESS)).toMatchObject({ ok: true })
+    expect(await pairing.begin(null, ADDRESS)).toMatchObject({ ok: true })
   })
 
-  it('must wait when hundreds of others do, and each has a code of its own', async () => {
-    const { wallPairing } = await wallWaiting()
+  it('must wait when many others do, and each has a code of its own', async () => {
+    const { pairing } = await fewCodes({ atOnce: 10, begun: 99 })
     const codes = new Set<string>()
-    for (let address = 1; address < 500; address++) {
-      const begun = await wallPairing.begin(SCREEN, `address ${address}`)
+    for (let device = 0; device < 10; device++) {
+      const begun = await pairing.begin(null, ADDRESS)
       if (begun.ok) codes.add(begun.code)
     }
-    expect(codes.size).toBe(499)
-    expect(await wallPairing.begin(SCREEN, 'one more')).toMatchObject(refusedAs({ kind: 'wait' }))
+    expect(codes.size).toBe(10)
+    expect(await pairing.begin(null, ADDRESS)).toMatchObject(refusedAs({ kind: 'wait' }))
   })
 })
 
@@ -94,7 +111,9 @@ describe('whoever approves', () => {
       wallPairing.approve(found.pairingId, 'wall-2'),
     ])
     expect(both).toMatchObject([{ ok: true }, refusedAs({ kind: 'pairing-approved-already' })])
-    expect(wallPairing.keepFor(found.pairingId, 'wall-2')).toEqual(refusedAs({ kind: 'pairing-approved-already' }))
+    expect(await wallPairing.keepFor(found.pairingId, 'wall-2')).toEqual(
+      refusedAs({ kind: 'pairing-approved-already' }),
+    )
     clock.advance(10 * MINUTE)
     expect(await wallPairing.approve(found.pairingId, 'wall-1')).toEqual(refusedAs({ kind: 'pairing-expired' }))
   })
@@ -108,13 +127,24 @@ describe('whoever approves', () => {
 
   it('keeps the wall from others while its person is admitted, and gives it back if that fails', async () => {
     const { wallPairing, begun, found } = await wallFound()
-    expect(wallPairing.keepFor(found.pairingId, 'wall-1')).toMatchObject({ ok: true })
-    expect(wallPairing.keepFor(found.pairingId, 'wall-2')).toEqual(refusedAs({ kind: 'pairing-approved-already' }))
+    expect(await wallPairing.keepFor(found.pairingId, 'wall-1')).toMatchObject({ ok: true })
+    expect(await wallPairing.keepFor(found.pairingId, 'wall-2')).toEqual(
+      refusedAs({ kind: 'pairing-approved-already' }),
+    )
     expect(await wallPairing.poll(begun.pollToken)).toMatchObject({ state: 'pending' })
-    wallPairing.giveBack(found.pairingId, 'wall-1')
+    await wallPairing.giveBack(found.pairingId, 'wall-1')
     expect(await wallPairing.approve(found.pairingId, 'wall-2')).toMatchObject({ ok: true })
-    wallPairing.giveBack(found.pairingId, 'wall-2')
+    await wallPairing.giveBack(found.pairingId, 'wall-2')
     expect(await wallPairing.poll(begun.pollToken)).toMatchObject({ state: 'approved' })
+  })
+
+  it('may ask another server than the screen does', async () => {
+    const { wallPairing, begun, dataDir } = await wallWaiting()
+    const { accounts: elsewhere } = await testAccounts({ dataDir })
+    const found = await elsewhere.wallPairing.lookUp(begun.code, 'minji')
+    if (!found.ok) throw new Error('the code was not found')
+    expect(await elsewhere.wallPairing.approve(found.pairingId, 'wall-1')).toEqual({ ok: true })
+    expect(await wallPairing.poll(begun.pollToken)).toMatchObject({ state: 'approved', session: { kind: 'wall' } })
   })
 
   it('finds a code no more once it is approved', async () => {
@@ -151,6 +181,23 @@ describe('a wall that was let in', () => {
     clock.advance(MINUTE)
     expect(await wallPairing.poll(begun.pollToken)).toEqual(first)
     clock.advance(9 * MINUTE)
+    expect(await wallPairing.poll(begun.pollToken)).toEqual({ state: 'expired' })
+  })
+
+  it('has one session, however often it asks at once', async () => {
+    const { wallPairing, begun, found } = await wallFound()
+    await wallPairing.approve(found.pairingId, 'wall-1')
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => wallPairing.poll(begun.pollToken)))
+    expect(first).toMatchObject({ state: 'approved' })
+    const last = await wallPairing.poll(begun.pollToken)
+    for (const other of others) expect(other).toMatchObject({ cookies: last.state === 'approved' && last.cookies })
+  })
+
+  it('begins no other session by its secret once that one was ended', async () => {
+    const { accounts, wallPairing, begun, found } = await wallFound()
+    await wallPairing.approve(found.pairingId, 'wall-1')
+    await wallPairing.poll(begun.pollToken)
+    await accounts.revokeAllOf('wall-1')
     expect(await wallPairing.poll(begun.pollToken)).toEqual({ state: 'expired' })
   })
 

@@ -1,25 +1,46 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto'
-import { type Instant, instant } from '#shared/board/instant.ts'
+import { createHmac, randomBytes, randomInt } from 'node:crypto'
+import type * as z from 'zod/mini'
+import { type Instant, instant, MINUTE } from '#shared/board/instant.ts'
 import { PAIRING_LIFETIME } from '#shared/protocol/accounts.ts'
+import type { MakeLimiter } from '#server/limits/limiter.ts'
 import { refused, type Refused } from './account-refusal.ts'
-import { limiterInMemory } from '#server/limits/limiter.ts'
-import type { OpenedSession } from './sessions.ts'
+import type { AccountKind } from './account-session.ts'
+import type { AuthLibrary } from './auth-library.ts'
+import {
+  countPairings,
+  findByCode,
+  findById,
+  findByPollToken,
+  isGiven,
+  type Pairing,
+  type PairingKind,
+  step,
+  writePairing,
+} from './pairing-store.ts'
+import { ensurePerson } from './people.ts'
+import type { OpenedSession, Sessions } from './sessions.ts'
 
-/** How long the codes are, and how many are out at once: together they say how often a guess hits one. */
-export type Codes = { digits: number; atOnce: number }
-
-type Pairing<Device> = {
-  id: string
-  code: string
-  device: Device
-  expiresAt: Instant
-  /** The person that it is kept for, from the moment in which somebody approves: one approval only. */
-  keptFor: string | null
-  opened: Promise<OpenedSession> | null
+export type Codes = {
+  /** With how many are out at once, this says how often a guess hits one. */
+  digits: number
+  atOnce: number
+  /** Of one address, in the time that a code is shown for. */
+  begun: number
 }
 
-/** From one address, in the time that a code is shown for: all screens of two ministries may stand behind one. */
-const BEGINNINGS = 200
+/** @template Device what a device says of itself: whoever approves compares it with the one they stand before */
+export type DevicePairingOptions<Device> = {
+  kind: PairingKind
+  codes: Codes
+  deviceSchema: z.ZodMiniType<Device>
+  /** What a device becomes. */
+  opens: AccountKind
+  library: Pick<AuthLibrary, 'adapter'>
+  sessions: Sessions
+  /** Of counts that all servers share, as they share the codes. */
+  limiter: MakeLimiter
+  now: () => Instant
+}
 
 type ApprovalRefused = Refused<'pairing-expired' | 'pairing-approved-already'>
 
@@ -30,41 +51,41 @@ export type PollAnswer =
 
 /**
  * Pairing as televisions do it: a device shows a code, somebody types it elsewhere, and the device gets a session of a
- * person of its own. Kept in memory: after a restart a device that is waiting shows another code.
- * @template Device what a device says of itself: whoever approves compares it with the one they stand before
- * @param openSession ends what that person had, and opens a session of them
+ * person of its own. It all stands in the database, for the device may ask one server and its approver another.
  */
-export function createDevicePairing<Device>(
-  { digits, atOnce }: Codes,
-  openSession: (personId: string) => Promise<OpenedSession>,
-  now: () => Instant,
-) {
-  /** By the secret with which the device asks. */
-  const pairings = new Map<string, Pairing<Device>>()
-  const beginnings = limiterInMemory({ name: 'begin', attempts: BEGINNINGS, per: PAIRING_LIFETIME })
-  const wrongCodes = limiterInMemory({ name: 'code', attempts: 10, per: PAIRING_LIFETIME })
+export function createDevicePairing<Device>(options: DevicePairingOptions<Device>) {
+  const { kind, codes, deviceSchema, opens, sessions, limiter, now } = options
+  const { adapter } = options.library
+  const beginnings = limiter({ name: `${kind}-begin`, attempts: codes.begun, per: PAIRING_LIFETIME })
+  const wrongCodes = limiter({ name: `${kind}-code`, attempts: 10, per: PAIRING_LIFETIME })
 
-  function dropExpired(): void {
-    for (const [pollToken, { expiresAt }] of pairings) if (expiresAt <= now()) pairings.delete(pollToken)
-  }
-
-  function find(matches: (pairing: Pairing<Device>) => boolean): Pairing<Device> | undefined {
-    dropExpired()
-    return [...pairings.values()].find(matches)
-  }
-
-  function unusedCode(): string {
-    const code = randomInt(10 ** digits)
+  async function unusedCode(): Promise<string> {
+    const code = randomInt(10 ** codes.digits)
       .toString()
-      .padStart(digits, '0')
-    return find((pairing) => pairing.code === code) === undefined ? code : unusedCode()
+      .padStart(codes.digits, '0')
+    return (await isGiven(adapter, kind, code)) ? unusedCode() : code
   }
 
-  function keepFor(pairingId: string, personId: string): { ok: true; pairing: Pairing<Device> } | ApprovalRefused {
-    const pairing = find(({ id }) => id === pairingId)
-    if (pairing === undefined) return refused({ kind: 'pairing-expired' })
-    pairing.keptFor ??= personId
+  async function keepFor(
+    pairingId: string,
+    personId: string,
+  ): Promise<{ ok: true; pairing: Pairing } | ApprovalRefused> {
+    if ((await findById(adapter, kind, pairingId, now())) === null) return refused({ kind: 'pairing-expired' })
+    await step(adapter, { id: pairingId, keptFor: personId, from: 'waiting', to: 'kept' })
+    const pairing = await findById(adapter, kind, pairingId, now())
+    if (pairing === null) return refused({ kind: 'pairing-expired' })
     return pairing.keptFor === personId ? { ok: true, pairing } : refused({ kind: 'pairing-approved-already' })
+  }
+
+  async function openSession(personId: string, token: string): Promise<OpenedSession> {
+    try {
+      return await sessions.open(personId, opens, token)
+    } catch (error) {
+      // Asked twice at once: the other was first, and the database keeps a token once.
+      const first = await sessions.handOver(token)
+      if (first === null) throw error
+      return first
+    }
   }
 
   return {
@@ -79,13 +100,13 @@ export function createDevicePairing<Device>(
     ): Promise<{ ok: true; code: string; pollToken: string; expiresAt: Instant } | Refused<'wait'>> {
       const seconds = await beginnings.take(from)
       if (seconds > 0) return refused({ kind: 'wait', seconds })
-      dropExpired()
-      if (pairings.size >= atOnce) return refused({ kind: 'wait', seconds: 60 })
-      const code = unusedCode()
+      if ((await countPairings(adapter, kind, now())) >= codes.atOnce)
+        return refused({ kind: 'wait', seconds: MINUTE / 1000 })
+      const code = await unusedCode()
       const pollToken = randomBytes(32).toString('base64url')
       const expiresAt = instant(now() + PAIRING_LIFETIME)
-      pairings.set(pollToken, { id: randomUUID(), code, device, expiresAt, keptFor: null, opened: null })
-      const half = digits / 2
+      await writePairing(adapter, kind, { code, pollToken, device: JSON.stringify(device), expiresAt })
+      const half = codes.digits / 2
       return { ok: true, code: `${code.slice(0, half)}-${code.slice(half)}`, pollToken, expiresAt }
     },
 
@@ -102,45 +123,52 @@ export function createDevicePairing<Device>(
       const seconds = await wrongCodes.take(approverId)
       if (seconds > 0) return refused({ kind: 'wait', seconds })
       const typed = code.normalize('NFKC').replaceAll(/[\s\p{Dash}]/gu, '')
-      const pairing = find((candidate) => candidate.code === typed && candidate.keptFor === null)
-      if (pairing === undefined) return refused({ kind: 'code-unknown' })
+      const pairing = await findByCode(adapter, kind, typed, now())
+      if (pairing?.state !== 'waiting') return refused({ kind: 'code-unknown' })
       await wrongCodes.giveBack(approverId)
-      return { ok: true, pairingId: pairing.id, device: pairing.device, expiresAt: pairing.expiresAt }
+      const device = deviceSchema.parse(JSON.parse(pairing.device))
+      return { ok: true, pairingId: pairing.id, device, expiresAt: pairing.expiresAt }
     },
 
     /** Keeps this device for that person, and from any other approval; asked before the person is admitted. */
-    keepFor,
+    async keepFor(pairingId: string, personId: string): Promise<{ ok: true } | ApprovalRefused> {
+      const kept = await keepFor(pairingId, personId)
+      return kept.ok ? { ok: true } : kept
+    },
 
     /** Gives the device back, unless it was approved. */
-    giveBack(pairingId: string, personId: string): void {
-      const pairing = find(({ id }) => id === pairingId)
-      if (pairing?.keptFor === personId && pairing.opened === null) pairing.keptFor = null
+    giveBack: (pairingId: string, personId: string): Promise<void> =>
+      step(adapter, { id: pairingId, keptFor: personId, from: 'kept', to: 'waiting' }),
+
+    /** Lets the device in as that person; asked again, should an answer get lost, it changes nothing. */
+    async approve(pairingId: string, personId: string): Promise<{ ok: true } | ApprovalRefused> {
+      const kept = await keepFor(pairingId, personId)
+      if (!kept.ok) return kept
+      if (kept.pairing.state === 'kept') {
+        await ensurePerson(adapter, personId, new Date(now()))
+        // The person of a device is that one device: paired again, they leave the other.
+        await sessions.revokeAllOf(personId)
+        await step(adapter, { id: pairingId, keptFor: personId, from: 'kept', to: 'approved' })
+      }
+      return { ok: true }
     },
 
     /**
-     * Opens the session that the device will fetch: one of its own person, never the approver's. Asked again, should an
-     * answer get lost, it gives the same answer.
+     * The device asks with its secret, and is given a session of its own person, never the approver's. Until the code
+     * would have expired it can ask again, should an answer get lost: the token is made of the secret, so that it is the
+     * same, and that nobody but the device could make it.
      */
-    async approve(pairingId: string, personId: string): Promise<{ ok: true; sessionId: string } | ApprovalRefused> {
-      const kept = keepFor(pairingId, personId)
-      if (!kept.ok) return kept
-      const { pairing } = kept
-      pairing.opened ??= openSession(personId)
-      try {
-        return { ok: true, sessionId: (await pairing.opened).session.sessionId }
-      } catch (error) {
-        pairing.opened = null
-        throw error
-      }
-    },
-
-    /** The device asks with its secret; until the code would have expired it can ask again, should an answer get lost. */
     async poll(pollToken: string): Promise<PollAnswer> {
-      dropExpired()
-      const pairing = pairings.get(pollToken)
-      if (pairing === undefined) return { state: 'expired' }
-      if (pairing.opened === null) return { state: 'pending', expiresAt: pairing.expiresAt }
-      return { state: 'approved', ...(await pairing.opened) }
+      const pairing = await findByPollToken(adapter, kind, pollToken, now())
+      if (pairing === null) return { state: 'expired' }
+      const { id, state, keptFor, expiresAt } = pairing
+      if (state === 'waiting' || state === 'kept' || keptFor === null) return { state: 'pending', expiresAt }
+      const token = createHmac('sha256', pollToken).update('session').digest('hex')
+      const opened = (await sessions.handOver(token)) ?? (state === 'opened' ? null : await openSession(keptFor, token))
+      // It was ended since: not by this secret does it begin anew.
+      if (opened === null) return { state: 'expired' }
+      await step(adapter, { id, keptFor, from: 'approved', to: 'opened' })
+      return { state: 'approved', ...opened }
     },
   }
 }

@@ -26,7 +26,12 @@ export async function ensurePerson(adapter: DBTransactionAdapter, personId: stri
   // The library wants a mail address of everybody; `.invalid` can belong to nobody.
   const unknown = { name: '', email: `${personId}@accounts.invalid`, emailVerified: false }
   const data = { id: personId, ...unknown, createdAt: at, updatedAt: at }
-  await adapter.create({ model: 'user', data, forceAllowId: true })
+  try {
+    await adapter.create({ model: 'user', data, forceAllowId: true })
+  } catch (error) {
+    // Somebody may have made it in this very moment, at another server too.
+    if ((await adapter.findOne<UserRow>({ model: 'user', where: byId(personId) })) === null) throw error
+  }
 }
 
 /** Sets or replaces how somebody signs in. */

@@ -4,16 +4,34 @@ import * as z from 'zod'
 
 /** Without a path these are no routes: only the server itself can call them. */
 
-/** Opens a session of whoever has been let in by other means than a password, and answers with its cookie. */
+/**
+ * Opens a session of whoever has been let in by other means than a password, and answers with its cookie.
+ * The token is drawn unless there is one that nobody else knows.
+ */
 export const openSession = createAuthEndpoint(
-  { method: 'POST', body: z.object({ personId: z.string(), kind: z.enum(['person', 'wall']) }) },
+  {
+    method: 'POST',
+    body: z.object({ personId: z.string(), kind: z.enum(['person', 'wall']), token: z.optional(z.string()) }),
+  },
   async (call) => {
     const { internalAdapter } = call.context
-    const user = await internalAdapter.findUserById(call.body.personId)
+    const { personId, kind, token } = call.body
+    const user = await internalAdapter.findUserById(personId)
     if (user === null) throw new Error('a session was asked for somebody without an account')
-    const session = await internalAdapter.createSession(user.id, false, { kind: call.body.kind }, true)
+    const given = { kind, ...(token !== undefined && { token }) }
+    const session = await internalAdapter.createSession(user.id, false, given, true)
     await setSessionCookie(call, { session, user })
     return { token: session.token }
+  },
+)
+
+/** Answers with the cookie of the session of a token; false if there is none. */
+export const handOverSession = createAuthEndpoint(
+  { method: 'POST', body: z.object({ token: z.string() }) },
+  async (call) => {
+    const found = await call.context.internalAdapter.findSession(call.body.token)
+    if (found !== null) await setSessionCookie(call, found)
+    return { isThere: found !== null }
   },
 )
 

@@ -1,12 +1,8 @@
-import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DAY, HOUR, MINUTE } from '#shared/board/instant.ts'
-import { openAccountsFile } from './accounts-file.ts'
-import { openLibrary } from './auth-library.ts'
-import { readOrCreateSecret } from './secret-file.ts'
 import { createSessionCache } from './session-cache.ts'
 import { createSessions, type SessionEnd } from './sessions.ts'
-import { admitted, cookieHeader, paired, signedIn, testAccounts } from './testing/accounts-fixture.ts'
+import { admitted, cookieHeader, paired, signedIn, testAccounts, testLibrary } from './testing/accounts-fixture.ts'
 
 async function minji(options?: Parameters<typeof testAccounts>[0]) {
   const all = await testAccounts(options)
@@ -114,14 +110,10 @@ describe('a session', () => {
 
 describe('a session that is ended while it is looked at', () => {
   it('is none, though its end was about to be moved on', async () => {
-    const { clock, cookie, dataDir, close } = await minji()
+    const { cookie, dataDir, close } = await minji()
     close()
-    const database = openAccountsFile(join(dataDir, 'accounts.sqlite'))
-    onTestFinished(() => database.close())
-    const secret = readOrCreateSecret(join(dataDir, 'accounts.secret'))
+    const { library, clock } = await testLibrary({ dataDir })
     const { now } = clock
-    const quiet = { logger: { warn: () => {} }, onSessionEnd: () => {} }
-    const library = await openLibrary({ database, secret, publicUrl: 'http://localhost:3000', now, ...quiet })
     const { internalAdapter } = library
     const updateSession: typeof internalAdapter.updateSession = async (token, changes) => {
       await internalAdapter.deleteSession(token)

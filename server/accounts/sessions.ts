@@ -67,9 +67,16 @@ export function createSessions(
       return cache.get(key) ?? cache.fill(key, () => findAndRenew(cookieHeader))
     },
 
-    async open(personId: string, kind: AccountKind): Promise<OpenedSession> {
-      const { headers, response } = await api.openSession({ body: { personId, kind }, returnHeaders: true })
+    /** @param token one that only the browser can make; else one is drawn */
+    async open(personId: string, kind: AccountKind, token?: string): Promise<OpenedSession> {
+      const { headers, response } = await api.openSession({ body: { personId, kind, token }, returnHeaders: true })
       return adopt(response.token, headers)
+    },
+
+    /** Hands a session to its browser once more; null if there is none of this token. */
+    async handOver(token: string): Promise<OpenedSession | null> {
+      const { headers, response } = await api.handOverSession({ body: { token }, returnHeaders: true })
+      return response.isThere ? adopt(token, headers) : null
     },
 
     async signOut(cookieHeader: string | undefined): Promise<string[]> {

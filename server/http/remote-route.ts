@@ -49,7 +49,7 @@ export function remoteRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'l
             return refuse(response, { kind: 'invalid', rule: 'schema', paths: ['command.type'] })
           const found = await remotePairing.lookUp(code, by.personId)
           if (!found.ok) return refuse(response, found.refusal)
-          const kept = remotePairing.keepFor(found.pairingId, command.id)
+          const kept = await remotePairing.keepFor(found.pairingId, command.id)
           if (!kept.ok) return refuse(response, kept.refusal)
           try {
             const outcome = await liveBoard.submit({ command, client, person, authenticatedAt: by.authenticatedAt })
@@ -61,7 +61,7 @@ export function remoteRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'l
             const approved = await remotePairing.approve(found.pairingId, command.id)
             return approved.ok ? response.json(outcome) : refuse(response, approved.refusal)
           } finally {
-            remotePairing.giveBack(found.pairingId, command.id)
+            await remotePairing.giveBack(found.pairingId, command.id)
           }
         },
       ),

@@ -55,7 +55,7 @@ export function wallRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'liv
           if (person !== by.personId) return refuse(response, SIGNED_OUT, command.id)
           if (command.type !== 'wall.pair')
             return refuse(response, { kind: 'invalid', rule: 'schema', paths: ['command.type'] })
-          const kept = wallPairing.keepFor(pairingId, command.id)
+          const kept = await wallPairing.keepFor(pairingId, command.id)
           if (!kept.ok) return refuse(response, kept.refusal)
           try {
             const outcome = await liveBoard.submit({ command, client, person })
@@ -67,7 +67,7 @@ export function wallRoute({ accounts, liveBoard }: Pick<Parts, 'accounts' | 'liv
             const approved = await wallPairing.approve(pairingId, command.id)
             return approved.ok ? response.json(outcome) : refuse(response, approved.refusal)
           } finally {
-            wallPairing.giveBack(pairingId, command.id)
+            await wallPairing.giveBack(pairingId, command.id)
           }
         },
       ),

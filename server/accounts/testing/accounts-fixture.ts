@@ -3,11 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
 import { type Instant, instant } from '#shared/board/instant.ts'
-import { type Accounts, openAccounts, type ScreenToPair } from '../accounts.ts'
+import type { WallBegin } from '#shared/protocol/accounts.ts'
+import { type Accounts, openAccounts } from '../accounts.ts'
+import { openAccountsFile } from '../accounts-file.ts'
+import { openLibrary } from '../auth-library.ts'
 import { ADMISSION_LINK_LIFETIME } from '../links.ts'
+import { readOrCreateSecret } from '../secret-file.ts'
+import { createSessionCache } from '../session-cache.ts'
+import { createSessions } from '../sessions.ts'
+import { openSharedLimiters } from '../shared-limiters.ts'
 
 export const PASSWORD = '푸른 바다 위의 종이배'
-export const SCREEN: ScreenToPair = { name: '1층 상황실', diagonalInch: 86, distanceMetre: 5 }
+export const SCREEN: WallBegin['screen'] = { name: '1층 상황실', diagonalInch: 86, distanceMetre: 5 }
 export const ADDRESS = '192.0.2.1'
 
 /** A directory that is gone after the test. */
@@ -49,6 +56,20 @@ export async function testAccounts({ publicUrl = 'http://localhost:3000', dataDi
   }
   onTestFinished(close)
   return { accounts, clock, dataDir, disabled, logged, close }
+}
+
+/** What the accounts are made of, on a file of their own. */
+export async function testLibrary({ dataDir = temporaryDirectory() } = {}) {
+  const clock = testClock()
+  const { now } = clock
+  const database = openAccountsFile(join(dataDir, 'accounts.sqlite'))
+  onTestFinished(() => database.close())
+  const secret = readOrCreateSecret(join(dataDir, 'accounts.secret'))
+  const quiet = { logger: { warn: () => {} }, onSessionEnd: () => {} }
+  const library = await openLibrary({ database, secret, publicUrl: 'http://localhost:3000', now, ...quiet })
+  const sessions = createSessions(library, createSessionCache(now), now, () => {})
+  const { make: limiter } = await openSharedLimiters(database, secret)
+  return { clock, library, sessions, limiter }
 }
 
 /** Admits somebody by a link, as the admin page does; the answer is of their first session. */
