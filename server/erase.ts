@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { pino } from 'pino'
 import { OPERATOR } from '#shared/board/identity.ts'
 import { instant } from '#shared/board/instant.ts'
@@ -8,7 +7,7 @@ import { openText } from './board/seal-texts.ts'
 import { Unavailable } from './board/unavailable.ts'
 import { readConfig } from './config.ts'
 import type { LogStore } from './log/log-store.ts'
-import { openSqliteLog } from './log/sqlite-log.ts'
+import { openLog } from './log/open-log.ts'
 import { refusedStart } from './refused-start.ts'
 
 /**
@@ -21,9 +20,9 @@ const [asked] = process.argv.slice(2)
 if (asked === undefined || asked === '') stop('npm run erase -- <ref> | <a part of the text>', 2)
 else
   try {
-    const { dataDir } = readConfig(process.env)
+    const config = readConfig(process.env)
     await using opened = new AsyncDisposableStack()
-    const store = await openSqliteLog(join(dataDir, 'board.sqlite'), 'tool')
+    const store = await openLog(config, 'tool')
     opened.defer(() => store.close())
     const now = () => instant(Date.now())
     const onLost = (error: Error): never => {

@@ -14,7 +14,7 @@ import { clientAddress } from './http/client-address.ts'
 import { listen } from './http/listen.ts'
 import { keepAccounts } from './keep-accounts.ts'
 import type { LogStore } from './log/log-store.ts'
-import { openSqliteLog } from './log/sqlite-log.ts'
+import { openLog } from './log/open-log.ts'
 import { measuredBoard } from './metrics/measured-board.ts'
 import { measuredStore } from './metrics/measured-store.ts'
 import { createMetrics } from './metrics/metrics.ts'
@@ -102,15 +102,16 @@ export async function startServer(config: Config, options: StartOptions): Promis
   return { origin, port: http.port, liveBoard, accounts, stop: () => open.disposeAsync() }
 }
 
-/** The log in the data directory: begun if it is new, else compared with what the settings say of it. */
-async function openStore({ dataDir, summitFile, clock }: Config, isDemo: boolean, now: Instant): Promise<LogStore> {
+/** The log that the settings name: begun if it is new, else compared with what the settings say of it. */
+async function openStore(config: Config, isDemo: boolean, now: Instant): Promise<LogStore> {
+  const { dataDir, summitFile, clock } = config
   const summit = summitFile === undefined ? undefined : loadSummit(summitFile)
   mkdirSync(dataDir, { recursive: true })
-  const store = await openSqliteLog(join(dataDir, 'board.sqlite'), 'server')
+  const store = await openLog(config, 'server')
   try {
-    const { seq } = await store.head()
-    if (seq === 0) await writeFirstEntry(store, { summit: summit ?? loadSummit(SEED), clock, isDemo, now })
-    const contradicts = seq === 0 ? null : await contradiction(store, { clock, summitFile, summit })
+    const beginning = { summit: summit ?? loadSummit(SEED), clock, isDemo, now }
+    const isBegun = (await store.head()).seq === 0 && (await writeFirstEntry(store, beginning))
+    const contradicts = isBegun ? null : await contradiction(store, { clock, summitFile, summit })
     if (contradicts !== null) throw new StartRefused(contradicts)
     return store
   } catch (error) {

@@ -1,16 +1,14 @@
-import { join } from 'node:path'
 import { erasedBy } from './board/drain.ts'
 import { readChange } from './board/entry.ts'
 import { readConfig } from './config.ts'
-import { readSqliteLog } from './log/sqlite-reader.ts'
+import { readLog } from './log/open-log.ts'
 import { type Verification, verifyLog } from './log/verify-log.ts'
 import { refusedStart } from './refused-start.ts'
 
 /** `npm run verify`: walks the whole log in DATA_DIR, chain and texts, beside a running server or without one. */
 
 try {
-  const { dataDir } = readConfig(process.env)
-  const log = readSqliteLog(join(dataDir, 'board.sqlite'))
+  const log = await readLog(readConfig(process.env))
   try {
     const verification = await verifyLog(log, (bytes) => erasedBy([readChange(bytes)]))
     const isSound = verification.verdict === 'sound'

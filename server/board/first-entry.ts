@@ -22,13 +22,14 @@ export type Beginning = {
 }
 
 /**
- * Writes the first entry of an empty log: the whole definition of the summit, and the clock.
+ * Writes the first entry of an empty log: the whole definition of the summit, and the clock. False if another node has
+ * begun the log meanwhile.
  * @throws {StartRefused} if the store cannot keep it
  */
 export async function writeFirstEntry(
   store: LogStore,
   { summit, clock: asked, isDemo, now }: Beginning,
-): Promise<void> {
+): Promise<boolean> {
   const clock = clockFor(summit, asked, now)
   const commandId = randomUUID()
   const mode = isDemo ? 'demo' : clock.kind
@@ -37,11 +38,14 @@ export async function writeFirstEntry(
   const empty = { board: emptyBoard(store.log), head: store.start }
   const command = { id: commandId, observedAt: context.now }
   const entry = entryBehind(empty, command, { facts: [fact], texts }, context, now)
-  const ended = await store.transact((drain) =>
-    drain.append({ changes: entry.stored, texts: entry.texts, receipts: [], erase: [] }),
-  )
+  const ended = await store.transact(async (drain) => {
+    const isEmpty = (await drain.tail(store.start))?.length === 0
+    if (isEmpty) await drain.append({ changes: entry.stored, texts: entry.texts, receipts: [], erase: [] })
+    return isEmpty
+  })
   if (ended.outcome !== 'committed')
     throw new StartRefused(`The log can't be written (${ended.outcome}). Check the disk.`, { cause: ended.cause })
+  return ended.value
 }
 
 /** A summit that is over by the real clock can only be rehearsed: from the day on which the ministers review it. */

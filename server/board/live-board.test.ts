@@ -203,7 +203,7 @@ describe('a fault of the store', () => {
   })
 
   it.each([
-    ['of which nobody knows what it left', { outcome: 'unknown', cause } as const],
+    ['of which nobody knows what it left', { outcome: 'unknown', settledBy: 'next-start', cause } as const],
     ['that nobody has foreseen', new Error('a bug')],
   ])('%s ends the board without an answer', async (_, end) => {
     const board = await testBoard(temporaryDirectory(), 'server', failing([end]))

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Failure } from '#shared/protocol/http.ts'
 import { Unavailable } from '#server/board/unavailable.ts'
+import { LogUnavailable } from '#server/log/log-unavailable.ts'
 import { refuse } from './refusal-status.ts'
 
 /** What Express and its parsers say of a request that is itself at fault; a `type` if it is about the body. */
@@ -26,7 +27,7 @@ export const errorHandler =
         .status(error.status)
         .json({ error: error.status === 404 ? 'not-found' : 'bad-request' } satisfies Failure)
     }
-    if (error instanceof Unavailable)
+    if (error instanceof Unavailable || error instanceof LogUnavailable)
       return response
         .status(503)
         .set('Retry-After', '1')

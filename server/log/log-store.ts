@@ -62,15 +62,21 @@ export interface Batch {
 
 /**
  * How a transaction ended. Nothing of a `not-committed` one is in the log, nor ever will be: it may be tried again. Of an
- * `unknown` one everything or nothing is; no answer may be given before tail and receipts were read under the next lock.
+ * `unknown` one everything or nothing is; no answer may be given before tail and receipts were read, as `settledBy` says.
  */
 export type Outcome<T> =
   | { readonly outcome: 'committed'; readonly value: T }
   | { readonly outcome: 'not-committed'; readonly reason: NotCommittedReason; readonly cause: unknown }
-  | { readonly outcome: 'unknown'; readonly cause: unknown }
+  | { readonly outcome: 'unknown'; readonly settledBy: SettledBy; readonly cause: unknown }
 
 /** `full`: no room for it. `busy`: another writer held the lock too long. `unavailable`: could not be read or written. */
 export type NotCommittedReason = 'full' | 'busy' | 'unavailable'
+
+/**
+ * When tail and receipts tell how an unknown outcome ended. `next-drain`: whatever the store gives out under its lock is
+ * durable, and the lock is free only when the commit is over. `next-start`: only a new process can find out.
+ */
+export type SettledBy = 'next-drain' | 'next-start'
 
 /** What can be done while the write lock is held, and only until the callback of {@link LogStore.transact} has ended. */
 export interface Drain {
@@ -85,7 +91,10 @@ export interface Drain {
   append(batch: Batch): Promise<void>
 }
 
-/** The log as a reader sees it: always what is committed, never waiting for a writer. */
+/**
+ * The log as a reader sees it: always what is committed, never waiting for a writer. Whatever is asked while the store is
+ * out of reach throws `LogUnavailable`.
+ */
 export interface LogReader {
   /** The log's id, by which positions `{ log, seq }` of two histories are told apart: a restored log has another one. */
   readonly log: string
@@ -97,6 +106,8 @@ export interface LogReader {
   readonly start: Head
   /** Cheap enough to be asked every second whether another writer was here. */
   head(): Promise<Head>
+  /** What is committed behind `head`, as {@link Drain.tail} gives it, but without the lock: more may follow at once. */
+  tail(head: Head): Promise<StoredChange[] | undefined>
   /** The first `limit` changes with `after < seq ≤ upTo`, oldest first. */
   changes(range: { after: number; upTo?: number; limit: number }): Promise<StoredChange[]>
   /** The last `limit` changes of one thing with `seq < before`, newest first. */
@@ -119,8 +130,13 @@ export interface LogStore extends LogReader {
    * and is thrown on.
    */
   transact<T>(work: (drain: Drain) => Promise<T>): Promise<Outcome<T>>
-  /** Replaces the snapshot. */
+  /** Replaces the snapshot, unless another node has kept a later one. */
   saveSnapshot(snapshot: Snapshot): Promise<Outcome<void>>
+  /**
+   * Calls back with the seq of what any writer has appended, as far as the store hears of it: some never do, and a line
+   * may be down, so a look at the head has to stand behind it. Answers with how to stop.
+   */
+  watch(listener: (seq: number) => void): () => void
   /**
    * Makes sure that what was erased is in no byte of the store's files any more. False if it could not now (no room, or
    * somebody is still reading): ask again later, also after a crash: the store knows whether it has to. It rewrites the files: seconds for a large log, in which nothing is written.

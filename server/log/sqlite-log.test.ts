@@ -24,7 +24,7 @@ describe('a log on SQLite', () => {
         rmSync(directory, { recursive: true })
       },
     }
-  })
+  }, 50)
 
   it('does not start from a snapshot in which a byte was changed', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'chaebi-log-'))

@@ -43,8 +43,11 @@ export async function openSqliteLog(file: string, as: 'server' | 'tool'): Promis
   opening.defer(() => turns.between(() => reader.close()))
   const writer = writerOf(db, turns, reader.start)
   const open = opening.move()
-  return { ...reader, ...writer, close: () => open.disposeAsync() }
+  return { ...reader, ...writer, watch: hearsNothing, close: () => open.disposeAsync() }
 }
+
+/** Another process says nothing when it has appended; whoever looks at the head sees it. */
+const hearsNothing = () => () => {}
 
 /**
  * Brings into the database, durably, what the -wal file holds. After a commit that failed in its last step, what this

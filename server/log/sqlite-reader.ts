@@ -1,15 +1,18 @@
 import { hash } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import { continues, genesis } from './hash-chain.ts'
+import { lineage } from './lineage.ts'
 import { LogRefused } from './log-refused.ts'
 import type { LogReader, StoredText } from './log-store.ts'
 import { isCorruption } from './sqlite-error.ts'
 import { refuseForeign } from './sqlite-file.ts'
-import { type Generation, readQueries, SCHEMA_VERSION, schemaVersion } from './sqlite-sql.ts'
+import { readQueries, SCHEMA_VERSION, schemaVersion } from './sqlite-sql.ts'
+import { tailBehind } from './tail-behind.ts'
 
 /** A reader waits only for what is over in a moment, such as another process recovering the -wal file. */
 const READ_WAIT_MS = 2000
 const TEXT_PAGE = 1000
+const ALL = Number.MAX_SAFE_INTEGER
 
 /**
  * Opens the log in `file` for reading alone, beside a server or without one. Throws {@link LogRefused} if it is missing,
@@ -30,7 +33,9 @@ function readerOf(db: DatabaseSync, file: string): LogReader {
   const version = schemaVersion(db)
   if (version !== SCHEMA_VERSION) throw new LogRefused(version > SCHEMA_VERSION ? 'newer' : 'older', file)
   const queries = readQueries(db)
-  const { first, ...names } = lineage(queries.generations.all(), file)
+  const named = lineage(queries.generations.all())
+  if (named === undefined) throw new LogRefused('corrupt', file)
+  const { first, ...names } = named
   const start = genesis(first)
   const head = queries.head.get() ?? start
 
@@ -54,9 +59,9 @@ function readerOf(db: DatabaseSync, file: string): LogReader {
     ...names,
     start,
     head: async () => queries.head.get() ?? start,
-    changes: async ({ after, upTo = Number.MAX_SAFE_INTEGER, limit }) => queries.changes.all(after, upTo, limit),
-    changesOf: async (thing, { before = Number.MAX_SAFE_INTEGER, limit }) =>
-      queries.changesOf.all(thing, before, limit),
+    tail: (known) => tailBehind(known, start, async (after) => queries.changes.all(after, ALL, ALL)),
+    changes: async ({ after, upTo = ALL, limit }) => queries.changes.all(after, upTo, limit),
+    changesOf: async (thing, { before = ALL, limit }) => queries.changesOf.all(thing, before, limit),
     texts: async (refs) => queries.texts.all(JSON.stringify(refs)),
     allTexts,
     receipt: async (commandId) => queries.receipts.get(JSON.stringify([commandId])),
@@ -68,16 +73,4 @@ function readerOf(db: DatabaseSync, file: string): LogReader {
     },
     close: async () => db.close(),
   }
-}
-
-/** What the log is called, what it was restored from, and what it was called first. */
-function lineage(
-  generations: readonly Generation[],
-  file: string,
-): Pick<LogReader, 'log' | 'parent' | 'isCopy'> & { first: string } {
-  const named = generations.flatMap(({ id, partedAt }) => (id === null ? [] : [{ id, partedAt }]))
-  const [first, last, before] = [named[0], named.at(-1), named.at(-2)]
-  if (first === undefined || last === undefined) throw new LogRefused('corrupt', file)
-  const parent = before === undefined ? null : { log: before.id, seq: last.partedAt }
-  return { log: last.id, parent, isCopy: named.length < generations.length, first: first.id }
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { Head } from './hash-chain.ts'
+import type { Generation } from './lineage.ts'
 import type { Snapshot, StoredChange, StoredReceipt, StoredText } from './log-store.ts'
 
 /** All SQL of the board on SQLite: the tables, the settings, and every statement. */
@@ -116,9 +117,6 @@ export const WRITER_SETTINGS = `
 `
 
 type Json = string
-
-/** What a log was called from `partedAt` on; null is still to be drawn. */
-export type Generation = { id: string | null; partedAt: number }
 
 interface Query<Params extends SQLInputValue[], Row> {
   get(...params: Params): Row | undefined

@@ -65,7 +65,7 @@ describe('a transaction', () => {
     }
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a disk that fails twice, as no real one does on demand
     const { transact } = transactions({ exec, isTransaction: true } as unknown as DatabaseSync)
-    expect(await transact(() => 'written')).toEqual({ outcome: 'unknown', cause: ioError })
+    expect(await transact(() => 'written')).toEqual({ outcome: 'unknown', settledBy: 'next-start', cause: ioError })
     await expect(transact(() => 'written')).rejects.toThrow('only a new start can tell')
   })
 

@@ -49,7 +49,7 @@ export function transactions(db: DatabaseSync, lockWaitMs = LOCK_WAIT_MS): Trans
       // Without room, no complete commit was written. Of any other error (a failed fsync) the file alone knows.
       if (reason === 'full' || reason === 'busy') return { outcome: 'not-committed', reason, cause }
       unknown = true
-      return { outcome: 'unknown', cause }
+      return { outcome: 'unknown', settledBy: 'next-start', cause }
     } finally {
       rollBack()
     }

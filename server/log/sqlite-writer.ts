@@ -5,6 +5,7 @@ import { commandOf, type Batch, type Drain, type LogStore } from './log-store.ts
 import { hindrance } from './sqlite-error.ts'
 import { checkpoint, readQueries, VACUUM, writeQueries } from './sqlite-sql.ts'
 import type { Transactions } from './sqlite-transactions.ts'
+import { tailBehind } from './tail-behind.ts'
 
 const ALL = Number.MAX_SAFE_INTEGER
 
@@ -38,11 +39,7 @@ export function writerOf(
   }
 
   const drain: Drain = {
-    tail: async (head) => {
-      if (head.seq === 0) return head.hash === start.hash ? read.changes.all(0, ALL, ALL) : undefined
-      const [known, ...tail] = read.changes.all(head.seq - 1, ALL, ALL)
-      return known?.hash === head.hash ? tail : undefined
-    },
+    tail: (known) => tailBehind(known, start, async (after) => read.changes.all(after, ALL, ALL)),
     receipts: async (commandIds) => read.receipts.all(JSON.stringify(commandIds)),
     append: async (batch) => append(batch),
   }

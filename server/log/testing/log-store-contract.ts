@@ -15,8 +15,11 @@ export interface TestLog {
 
 const seqs = (changes: readonly StoredChange[]): number[] => changes.map(({ seq }) => seq)
 
-/** What every log store does, whatever it is made of. */
-export function logStoreContract(makeLog: () => Promise<TestLog>): void {
+/**
+ * What every log store does, whatever it is made of.
+ * @param numRuns of the property, each of which makes a log
+ */
+export function logStoreContract(makeLog: () => Promise<TestLog>, numRuns: number): void {
   let testLog: TestLog
   let log: LogStore
 
@@ -197,6 +200,19 @@ export function logStoreContract(makeLog: () => Promise<TestLog>): void {
       }
     })
 
+    it('can be looked for without a lock, while it is being written', async () => {
+      const known = await append(log, [{}]).then(() => log.head())
+      const other = await testLog.open()
+      await commit(log, async (drain) => {
+        await drain.append(batch({ changes: changesBehind(known, [{}, {}]) }))
+        expect(await other.tail(known)).toEqual([])
+      })
+      expect(seqs((await other.tail(known)) ?? [])).toEqual([2, 3])
+      expect(seqs((await other.tail(genesis(log.log))) ?? [])).toEqual([1, 2, 3])
+      for (const foreign of [{ ...known, seq: 4 }, { ...known, seq: 2 }, genesis('another-log')])
+        expect(await other.tail(foreign)).toBeUndefined()
+    })
+
     it('waits until the one before has ended, on this node and on others', async () => {
       const other = await testLog.open()
       const nodes = Array.from({ length: 40 }, (_, n) => (n % 2 === 0 ? log : other))
@@ -251,7 +267,7 @@ export function logStoreContract(makeLog: () => Promise<TestLog>): void {
           await fresh.remove()
         }
       }),
-      { numRuns: 50 },
+      { numRuns },
     )
   })
 }

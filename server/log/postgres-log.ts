@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { ClientBase } from 'pg'
+import { LogRefused } from './log-refused.ts'
+import type { LogReader, LogStore } from './log-store.ts'
+import { ask, nameOf, openPool, run } from './postgres-connection.ts'
+import { refuseUnfit, refusing, versionOf } from './postgres-fitness.ts'
+import { readPostgresLog } from './postgres-reader.ts'
+import { MIGRATIONS, WRITE } from './postgres-sql.ts'
+import { type Transactions, transactions } from './postgres-transactions.ts'
+import { watchPostgres } from './postgres-watch.ts'
+import { writerOf } from './postgres-writer.ts'
+
+/**
+ * Opens the log in a database for writing, beside any number of others. A `server` makes the log if there is none, brings
+ * an older one up to date, and makes a copy a log of its own; of several that do so at once, one does. Throws {@link LogRefused}.
+ */
+export async function openPostgresLog(url: string, as: 'server' | 'tool'): Promise<LogStore> {
+  await using opening = new AsyncDisposableStack()
+  await refuseUnfit(url, as === 'server')
+  const pool = openPool(url, 1)
+  const turns = transactions(pool)
+  opening.defer(() => pool.end())
+  if (as === 'server') await underLock(url, turns, upgrade)
+  const reader = await namedReader(url, as, turns)
+  opening.defer(() => reader.close())
+  const watch = await refusing(nameOf(url), () => watchPostgres(url, as))
+  opening.defer(() => watch.close())
+  // Undone from the last to the first: what is under way may still read, and is committed.
+  opening.defer(() => turns.settled())
+  const open = opening.move()
+  return { ...reader, ...writerOf(pool, turns, reader.start), watch: watch.watch, close: () => open.disposeAsync() }
+}
+
+async function namedReader(url: string, as: 'server' | 'tool', turns: Transactions): Promise<LogReader> {
+  const reader = await readPostgresLog(url)
+  if (!reader.isCopy) return reader
+  await reader.close()
+  if (as === 'tool') throw new LogRefused('copy', nameOf(url))
+  await underLock(url, turns, nameCopy)
+  return readPostgresLog(url)
+}
+
+/** A start that can't be finished is refused; whoever tries again finds all of it or nothing. */
+async function underLock(
+  url: string,
+  { transact }: Transactions,
+  work: (on: ClientBase) => Promise<void>,
+): Promise<void> {
+  const name = nameOf(url)
+  await refusing(name, async () => {
+    const ended = await transact(work)
+    if (ended.outcome !== 'committed') throw new LogRefused('unreachable', name, { cause: ended.cause })
+  })
+}
+
+async function upgrade(connection: ClientBase): Promise<void> {
+  const version = await versionOf(connection)
+  for (const migration of MIGRATIONS.slice(version)) await run(connection, migration)
+  if (version === 0) await ask(connection, WRITE.addLog, randomUUID())
+  if (version < MIGRATIONS.length) await ask(connection, WRITE.setVersion, MIGRATIONS.length)
+}
+
+/** As on SQLite: from here on it has other changes under the same seqs than what it was copied from. */
+async function nameCopy(connection: ClientBase): Promise<void> {
+  await ask(connection, WRITE.nameCopy, randomUUID())
+  await ask(connection, WRITE.dropSnapshot)
+}
