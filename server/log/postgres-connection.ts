@@ -1,4 +1,4 @@
-import { Client, type ClientBase, type ClientConfig, DatabaseError, Pool, types } from 'pg'
+import { Client, type ClientBase, type ClientConfig, DatabaseError, Pool, TypeOverrides, types } from 'pg'
 
 /** Milliseconds. Whoever is cut off in the middle of a transaction holds the others up for no longer than */
 const IDLE_IN_TRANSACTION = 3_000
@@ -22,7 +22,9 @@ export class ConnectionLost extends Error {
   override name = 'ConnectionLost'
 }
 
-const INT8 = 20
+/** Seqs, which stay far below 2⁵³: by themselves, they would be strings. */
+const numbers = new TypeOverrides()
+numbers.setTypeParser(types.builtins.INT8, Number)
 
 function settings(url: string): ClientConfig {
   return {
@@ -38,11 +40,7 @@ function settings(url: string): ClientConfig {
     keepAliveInitialDelayMillis: 5_000,
     // The server, too, notices that nobody is there any more.
     options: '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3',
-    types: {
-      // Seqs and counts, which stay far below 2⁵³.
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === INT8 ? Number : types.getTypeParser(oid, format),
-    },
+    types: numbers,
   }
 }
 

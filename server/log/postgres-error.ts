@@ -1,5 +1,6 @@
 import { DatabaseError } from 'pg'
 import type { NotCommittedReason } from './log-store.ts'
+import { LogUnavailable } from './log-unavailable.ts'
 import { ConnectionLost } from './postgres-connection.ts'
 
 const DISK_FULL = '53100'
@@ -10,7 +11,7 @@ const UNAVAILABLE = /^(08|53|57P|58)|^25P03$|^25006$/
 
 /** Why the server or the line didn't allow it; undefined if the error is of no such kind, and so a bug or damage. */
 export function hindrance(error: unknown): NotCommittedReason | undefined {
-  if (error instanceof ConnectionLost) return 'unavailable'
+  if (error instanceof ConnectionLost || error instanceof LogUnavailable) return 'unavailable'
   const code = error instanceof DatabaseError ? error.code : undefined
   if (code === undefined) return undefined
   if (code === DISK_FULL) return 'full'

@@ -28,7 +28,8 @@ export async function refuseUnfit(url: string, orMake = false): Promise<void> {
 /** How many migrations the tables have had; 0 if there is no log. */
 export async function versionOf(client: Parameters<typeof ask>[0]): Promise<number> {
   const [log] = await ask(client, READ.hasLog)
-  return log?.found == null ? 0 : ((await ask(client, READ.version))[0]?.version ?? 0)
+  if (log?.found !== 'chaebi_log.version') return 0
+  return (await ask(client, READ.version))[0]?.version ?? 0
 }
 
 function unfitness({ fsync, fullPageWrites, synchronousCommit, isReplica, encoding }: Server) {

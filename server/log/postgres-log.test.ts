@@ -1,9 +1,11 @@
-import { afterAll, describe } from 'vitest'
+import { Client } from 'pg'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '#server/testing/postgres/create-database.ts'
 import { freshDatabase } from '#server/testing/postgres/fresh-database.ts'
 import type { LogStore } from './log-store.ts'
 import { openPostgresLog } from './postgres-log.ts'
-import { dropLog } from './testing/drop-log.ts'
+import { dropLog, query } from './testing/drop-log.ts'
+import { batch, commit, text } from './testing/log-builder.ts'
 import { logStoreContract } from './testing/log-store-contract.ts'
 
 describe('a log on PostgreSQL', () => {
@@ -30,3 +32,58 @@ describe('a log on PostgreSQL', () => {
     }
   }, 10)
 })
+
+describe('what was erased on PostgreSQL', () => {
+  it('is in no file of its tables, once nobody looks at an older state', async () => {
+    await using database = await freshDatabase()
+    await using log = disposing(await openPostgresLog(database.url, 'server'))
+    const erased = text('c1.reason', '지워질 이름')
+    await commit(log, (drain) => drain.append(batch({ texts: [erased, text('c2.reason', '남을 이름')] })))
+    await query(database.url, 'CHECKPOINT')
+    expect(await tableBytes(database.url)).toContain('지워질 이름')
+
+    await using looking = await lookingAtThis(database.url)
+    await commit(log, (drain) => drain.append(batch({ erase: [erased.ref] })))
+    expect(await log.scrub()).toBe(false)
+    expect(await looking.texts()).toBe(2)
+    await looking[Symbol.asyncDispose]()
+
+    expect(await log.scrub()).toBe(true)
+    const bytes = await tableBytes(database.url)
+    expect(bytes).not.toContain('지워질 이름')
+    expect(bytes).toContain('남을 이름')
+  })
+})
+
+const disposing = (log: LogStore) => ({ ...log, [Symbol.asyncDispose]: () => log.close() })
+
+/** What stands in the files of all tables, as the server reads them. */
+async function tableBytes(url: string): Promise<string> {
+  const [files] = await query(
+    url,
+    `SELECT string_agg(encode(pg_read_binary_file(pg_relation_filepath(oid)), 'hex'), '') AS hex
+     FROM pg_class WHERE relkind IN ('r', 't', 'i') AND relnamespace = 'chaebi_log'::regnamespace`,
+  )
+  return Buffer.from(String(files?.['hex']), 'hex').toString('utf8')
+}
+
+/** Somebody with a transaction that sees everything as it is now. */
+async function lookingAtThis(url: string): Promise<{ texts(): Promise<number> } & AsyncDisposable> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  let isOver = false
+  const texts = async (): Promise<number> => {
+    const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM chaebi_log.text')
+    return rows[0]?.count ?? 0
+  }
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ')
+  // Of another table, so that nothing keeps the rewriting from its lock.
+  await client.query('SELECT version FROM chaebi_log.version')
+  return {
+    texts,
+    async [Symbol.asyncDispose]() {
+      if (!isOver) await client.end()
+      isOver = true
+    },
+  }
+}

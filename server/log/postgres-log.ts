@@ -25,8 +25,8 @@ export async function openPostgresLog(url: string, as: 'server' | 'tool'): Promi
   opening.defer(() => reader.close())
   const watch = await refusing(nameOf(url), () => watchPostgres(url, as))
   opening.defer(() => watch.close())
-  // Undone from the last to the first: what is under way may still read, and is committed.
-  opening.defer(() => turns.settled())
+  // What is under way is committed first, and may read until then.
+  opening.defer(() => turns.between(async () => {}))
   const open = opening.move()
   return { ...reader, ...writerOf(pool, turns, reader.start), watch: watch.watch, close: () => open.disposeAsync() }
 }

@@ -66,6 +66,8 @@ export const MIGRATIONS = [
 const WRITE_LOCK = 0x43484145
 /** Held, shared, by every server for as long as it lives. */
 const SERVER_LOCK = WRITE_LOCK + 1
+/** Held by who rewrites the files. */
+const SCRUB_LOCK = WRITE_LOCK + 2
 
 export const CHANNEL = 'chaebi_log'
 
@@ -183,6 +185,8 @@ export const WRITE = {
      ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, code_version = excluded.code_version,
        board = excluded.board, digest = excluded.digest WHERE excluded.seq >= kept.seq`,
   ),
+  scrubAlone: statement<[], { alone: boolean }>('scrubAlone', `SELECT pg_try_advisory_lock(${SCRUB_LOCK}) AS alone`),
+  scrubNoMore: statement<[]>('scrubNoMore', `SELECT pg_advisory_unlock(${SCRUB_LOCK})`),
   serve: statement<[]>('serve', `SELECT pg_advisory_lock_shared(${SERVER_LOCK})`),
   serveAlone: statement<[], { alone: boolean }>('serveAlone', `SELECT pg_try_advisory_lock(${SERVER_LOCK}) AS alone`),
 }
@@ -194,5 +198,9 @@ type Columns<Count extends number, Made extends Column[] = []> = Made['length'] 
 
 /** Writes both files anew, so that nothing is in them but what is in the tables; says how many dead rows had to be kept. */
 export const REWRITE = 'VACUUM (FULL, VERBOSE) chaebi_log.text, chaebi_log.receipt'
+export const REWRITTEN_TABLES = 2
+/** While it waits for its locks, everybody waits behind it who reads a text: not for long. */
+export const BARELY_WAIT = "SET lock_timeout = '200ms'"
+export const WAIT_AGAIN = 'RESET lock_timeout'
 /** The files of the write-ahead log that hold what was erased are free to be written over after these. */
 export const PUT_WAL_BEHIND = ['SELECT pg_switch_wal()', 'CHECKPOINT']

@@ -7,8 +7,8 @@ import { BEGIN_LOCKED } from './postgres-sql.ts'
 export interface Transactions {
   /** Runs `work` in a transaction that holds the write lock from its beginning, once those before it have ended. */
   readonly transact: <T>(work: (connection: ClientBase) => Promise<T>) => Promise<Outcome<T>>
-  /** Resolves once those before it have ended. */
-  readonly settled: () => Promise<void>
+  /** Runs `work` when no transaction is open. */
+  readonly between: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 /** An end that came in COMMIT, where it says nothing of what the server has done. */
@@ -16,7 +16,13 @@ class InCommit extends Error {}
 
 /** The transactions over the one writing connection of `pool`: one at a time, each with its outcome told apart. */
 export function transactions(pool: Pool): Transactions {
-  let last: Promise<void> = Promise.resolve()
+  let last: Promise<unknown> = Promise.resolve()
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
 
   async function transactNow<T>(work: (connection: ClientBase) => Promise<T>): Promise<Outcome<T>> {
     try {
@@ -30,17 +36,7 @@ export function transactions(pool: Pool): Transactions {
     }
   }
 
-  return {
-    transact(work) {
-      const turn = last.then(() => transactNow(work))
-      last = turn.then(
-        () => {},
-        () => {},
-      )
-      return turn
-    },
-    settled: () => last,
-  }
+  return { transact: (work) => inTurn(() => transactNow(work)), between: inTurn }
 }
 
 async function inTransaction<T>(connection: ClientBase, work: (connection: ClientBase) => Promise<T>): Promise<T> {

@@ -5,14 +5,14 @@ import { type Batch, commandOf, type Drain, type LogStore } from './log-store.ts
 import { ask, run, withConnection } from './postgres-connection.ts'
 import { hindrance, isForbidden } from './postgres-error.ts'
 import { ALL } from './postgres-reader.ts'
-import { PUT_WAL_BEHIND, READ, REWRITE, WRITE } from './postgres-sql.ts'
+import { BARELY_WAIT, PUT_WAL_BEHIND, READ, REWRITE, REWRITTEN_TABLES, WAIT_AGAIN, WRITE } from './postgres-sql.ts'
 import type { Transactions } from './postgres-transactions.ts'
 import { tailBehind } from './tail-behind.ts'
 
 /** The writing half of the log that begins at `start`, over the one connection of `pool`. */
 export function writerOf(
   pool: Pool,
-  { transact }: Transactions,
+  { transact, between }: Transactions,
   start: Head,
 ): Pick<LogStore, 'transact' | 'saveSnapshot' | 'scrub'> {
   return {
@@ -25,17 +25,18 @@ export function writerOf(
           isOver = true
         }
       }),
-    async saveSnapshot({ seq, hash: at, codeVersion, board }) {
-      try {
-        await ask(pool, WRITE.saveSnapshot, seq, at, codeVersion, board, hash('sha256', board))
-        return { outcome: 'committed', value: undefined }
-      } catch (cause) {
-        const reason = hindrance(cause)
-        if (reason === undefined) throw cause
-        return { outcome: 'not-committed', reason, cause }
-      }
-    },
-    scrub: () => scrub(pool),
+    saveSnapshot: ({ seq, hash: at, codeVersion, board }) =>
+      between(async () => {
+        try {
+          await ask(pool, WRITE.saveSnapshot, seq, at, codeVersion, board, hash('sha256', board))
+          return { outcome: 'committed', value: undefined }
+        } catch (cause) {
+          const reason = hindrance(cause)
+          if (reason === undefined) throw cause
+          return { outcome: 'not-committed', reason, cause }
+        }
+      }),
+    scrub: () => between(() => scrub(pool)),
   }
 }
 
@@ -85,32 +86,48 @@ const columns = <Name extends string>(
   [a, b, c, d, e, f]: readonly [Name, Name, Name, Name, Name, Name],
 ) => [column(rows, a), column(rows, b), column(rows, c), column(rows, d), column(rows, e), column(rows, f)] as const
 
-/**
- * A plain VACUUM would leave the bytes in the free part of a page. A rewrite leaves out every row but those that a
- * transaction from before may still look at: it says of how many.
- */
+/** As far as the server lets it now; several nodes may be asked at the same time. */
 async function scrub(pool: Pool): Promise<boolean> {
   if ((await ask(pool, READ.unscrubbed)).length === 0) return true
   try {
     return await withConnection(pool, async (connection) => {
-      const kept: string[] = []
-      const hear = ({ detail }: { detail?: string | undefined }): void => void kept.push(detail ?? '')
-      connection.on('notice', hear)
+      const [lock] = await ask(connection, WRITE.scrubAlone)
+      if (lock?.alone !== true) return false
       try {
-        await run(connection, REWRITE)
+        if ((await rewrite(connection)) > 0) return false
+        await putWalBehind(connection)
+        await ask(connection, WRITE.markScrubbed)
+        return true
       } finally {
-        connection.off('notice', hear)
+        await ask(connection, WRITE.scrubNoMore)
       }
-      if (!kept.some((detail) => /\d/.test(detail)) || kept.some((detail) => Number(/\d+/.exec(detail)?.[0]) > 0))
-        return false
-      await putWalBehind(connection)
-      await ask(connection, WRITE.markScrubbed)
-      return true
     })
   } catch (error) {
     if (hindrance(error) !== undefined) return false
     throw error
   }
+}
+
+/**
+ * A plain VACUUM would leave the bytes in the free part of a page. A rewrite leaves out every row but those that an older
+ * transaction may still look at. Gives how many such rows there are: with each table the server says it in a number, in
+ * whatever language.
+ */
+async function rewrite(connection: ClientBase): Promise<number> {
+  const kept: number[] = []
+  const hear = ({ detail = '' }: { detail?: string | undefined }): void => {
+    const [number] = /\d+/.exec(detail) ?? []
+    if (number !== undefined) kept.push(Number(number))
+  }
+  connection.on('notice', hear)
+  try {
+    await run(connection, BARELY_WAIT)
+    await run(connection, REWRITE)
+  } finally {
+    connection.off('notice', hear)
+    await run(connection, WAIT_AGAIN)
+  }
+  return kept.length < REWRITTEN_TABLES ? Infinity : kept.reduce((sum, rows) => sum + rows, 0)
 }
 
 /** As far as this role may: without it, the next checkpoints do the same in their time. */
