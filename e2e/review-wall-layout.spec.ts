@@ -15,7 +15,7 @@ test.describe('RV-32 every view of a review keeps the floor, with 40 workstreams
   test.beforeAll(async () => {
     stage = await serveStage()
   })
-  test.afterAll(() => stage.server.close())
+  test.afterAll(() => stage.close())
 
   for (const floor of [24, 34, 52] as const)
     test(`at ${INCHES[floor]} inches`, async ({ page }) => {

@@ -13,7 +13,7 @@ let stage: Awaited<ReturnType<typeof serveStage>>
 test.beforeAll(async () => {
   stage = await serveStage()
 })
-test.afterAll(() => stage.server.close())
+test.afterAll(() => stage.close())
 
 async function open(page: Page, path: string, query: Record<string, string | number>): Promise<void> {
   const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, `${value}`]))
@@ -100,6 +100,20 @@ test('the look itself sees text that is too small, cut off, or covered', async (
   const faults = await page.evaluate(layoutFaults, 34)
   for (const fault of [/20 px is less than 34/, /overflows by/, /px outside of SECTION/, /lies on “other”/])
     expect(faults.map((one) => one.fault)).toContainEqual(expect.stringMatching(fault))
+})
+
+test('the look itself leaves out what is only spoken, and asks of no holder without a box that it holds', async ({
+  page,
+}) => {
+  await page.setContent(`<div data-fresh style="position: fixed; inset: 0; font: 40px sans-serif">
+    <p style="position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; font-size: 8px">spoken</p>
+    <div style="display: contents"><p style="position: absolute; top: 200px">one</p></div>
+    <section style="position: absolute; top: 400px; width: 3em; white-space: nowrap">
+      <div style="display: contents"><p>longer than the box around</p></div>
+    </section>
+  </div>`)
+  const faults = await page.evaluate(layoutFaults, 34)
+  expect(faults.map(({ text }) => text)).toEqual(['SECTION', 'longer than the box around'])
 })
 
 test('a screen that asks to be let in', async ({ page }) => {

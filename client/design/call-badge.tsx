@@ -17,14 +17,21 @@ const LOOKS: Record<ShownCall, { icon: IconName; level: string }> = {
   deferred: { icon: 'pause', level: 'withheld' },
 }
 
+type CallBadgeProps = {
+  call: ShownCall
+  /** Where words have no room: shape and weight tell it, and the word is only spoken. */
+  wordless?: boolean
+  className?: string | undefined
+}
+
 /** 준비 완료, 조건부, 미비: told as a readiness badge tells, by shape, word and weight first. As large as the text around. */
-export function CallBadge({ call, className }: { call: ShownCall; className?: string | undefined }) {
+export function CallBadge({ call, wordless = false, className }: CallBadgeProps) {
   const { call: words } = useWords(reviewWords)
   const { icon, level } = LOOKS[call]
   return (
     <span className={classNames(styles.badge, className)} data-level={level}>
-      <Icon name={icon} />
-      {words[call]}
+      {wordless ? <Icon name={icon} label={words[call]} /> : <Icon name={icon} />}
+      {!wordless && words[call]}
     </span>
   )
 }

@@ -18,6 +18,8 @@ type ReadinessBadgeProps = {
   level: ShownReadiness
   /** Where the full words have no room: 보류 for 판단 보류. */
   short?: boolean
+  /** Where words have no room: shape and weight tell it, and the word is only spoken. */
+  wordless?: boolean
   className?: string | undefined
 }
 
@@ -25,12 +27,13 @@ type ReadinessBadgeProps = {
  * How ready something is, by shape, word and weight first and colour last: solid outranks outlined outranks plain,
  * in greyscale too. As large as the text it stands in.
  */
-export function ReadinessBadge({ level, short = false, className }: ReadinessBadgeProps) {
-  const words = useWords(statusWords)
+export function ReadinessBadge({ level, short = false, wordless = false, className }: ReadinessBadgeProps) {
+  const { readiness, readinessShort } = useWords(statusWords)
+  const word = (short ? readinessShort : readiness)[level]
   return (
     <span className={classNames(styles.badge, className)} data-level={level}>
-      <Icon name={ICONS[level]} />
-      {(short ? words.readinessShort : words.readiness)[level]}
+      {wordless ? <Icon name={ICONS[level]} label={word} /> : <Icon name={ICONS[level]} />}
+      {!wordless && word}
     </span>
   )
 }

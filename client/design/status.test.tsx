@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { LanguageProvider } from '#client/i18n/language.tsx'
 import { statusWords } from '#client/i18n/status-words.ts'
 import { AttendanceChip } from './attendance-chip.tsx'
+import { CallBadge } from './call-badge.tsx'
 import { ItemBar } from './item-bar.tsx'
 import { ItemStatusChip } from './item-status-chip.tsx'
 import { ReadinessBadge } from './readiness-badge.tsx'
@@ -36,6 +37,15 @@ describe('a status is said in words, in both languages', () => {
     const statuses = ['not-started', 'in-progress', 'done', 'blocked', 'not-applicable'] as const
     expect(shapes(statuses.map((status) => <ItemStatusChip key={status} status={status} />))).toBe(statuses.length)
   })
+})
+
+it('a badge without its word has a shape of its own, and is still spoken', () => {
+  const calls = ['go', 'conditional', 'no-go', 'unanswered', 'deferred'] as const
+  expect(shapes(calls.map((call) => <CallBadge key={call} call={call} wordless />))).toBe(calls.length)
+  expect(screen.getByRole('img', { name: '조건부' })).toBeVisible()
+  const { container } = render(<ReadinessBadge level="red" short wordless />)
+  expect(screen.getByRole('img', { name: '위험' })).toBeVisible()
+  expect(container).toHaveTextContent(/^$/)
 })
 
 describe('a confirmation without evidence', () => {

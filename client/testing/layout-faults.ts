@@ -21,6 +21,8 @@ export function layoutFaults(floor: number): LayoutFault[] {
 
   /** A name that may be too long for any row says so with an ellipsis; its box is what counts then. */
   const isCut = (style: CSSStyleDeclaration) => style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
+  /** What holds a text without a box of its own: it runs along a line, or its children stand in the box around it. */
+  const BOXLESS = new Set(['inline', 'contents'])
   const drawn: { text: string; element: Element; box: DOMRect }[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -52,7 +54,7 @@ export function layoutFaults(floor: number): LayoutFault[] {
           box.bottom - around.bottom,
           around.top - box.top,
         )
-        if (getComputedStyle(holder).display !== 'inline' && outside > 1.5) {
+        if (!BOXLESS.has(getComputedStyle(holder).display) && outside > 1.5) {
           faults.push({ fault: `${outside.toFixed(1)} px outside of ${holder.tagName}.${holder.className}`, text })
           break
         }

@@ -30,6 +30,7 @@ export function StatusSpecimens() {
           <ReadinessBadge key={level} level={level} />
         ))}
         <ReadinessBadge level="withheld" short />
+        <ReadinessBadge level="red" wordless />
       </Row>
       <Row label="Item">
         {ITEM_STATUSES.map((status) => (

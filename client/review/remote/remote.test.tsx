@@ -50,6 +50,12 @@ describe('the remote', () => {
     expect(button('다시 보이기')).toBeVisible()
   })
 
+  it('RV-33 goes on by one step when it is tapped twice', async () => {
+    const { user, review } = show()
+    await user.dblClick(button('다음'))
+    expect(review()?.stage.value).toEqual({ step: 'agenda', workstream: 'ministerial-invitations' })
+  })
+
   it('says how far the step is over its time, large', () => {
     const { sync } = show()
     act(() => {

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import { Button } from '#client/design/button.tsx'
 import { ConnectionBar } from '#client/design/connection-bar.tsx'
 import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
@@ -21,9 +22,9 @@ export function Remote({ review, now }: { review: Review; now: Instant }) {
   const connection = useConnection()
   const nameOf = usePositionName()
   const { act, trouble, clear, isSending } = useStageAct(review.id)
-  const press = (asked: 'next' | 'previous' | 'cover' | 'more-time') => {
+  const press = (asked: 'next' | 'previous' | 'cover' | 'more-time') => (event: MouseEvent) => {
     clear()
-    act({ act: asked })
+    act({ act: asked }, event.timeStamp)
   }
 
   const here = review.stage.value
@@ -53,16 +54,16 @@ export function Remote({ review, now }: { review: Review; now: Instant }) {
           <output className={styles.trouble}>{trouble ?? (covered ? words.covered : '')}</output>
         </section>
         <div className={styles.buttons}>
-          <Button className={styles.small} onClick={() => press('more-time')} disabled={isSending}>
+          <Button className={styles.small} onClick={press('more-time')} disabled={isSending}>
             {words.moreTime}
           </Button>
-          <Button className={styles.small} onClick={() => press('cover')} disabled={isSending}>
+          <Button className={styles.small} onClick={press('cover')} disabled={isSending}>
             {covered ? words.uncover : words.cover}
           </Button>
           <Button
             className={styles.previous}
             icon="chevron-right"
-            onClick={() => press('previous')}
+            onClick={press('previous')}
             disabled={isSending || previous === null}
           >
             {words.previous}
@@ -71,7 +72,7 @@ export function Remote({ review, now }: { review: Review; now: Instant }) {
             kind="primary"
             className={styles.next}
             iconAfter="chevron-right"
-            onClick={() => press('next')}
+            onClick={press('next')}
             disabled={isSending}
           >
             {words.next}

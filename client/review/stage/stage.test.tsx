@@ -116,6 +116,26 @@ describe('RV-33 the keys of the wall', () => {
     expect(after).toBe('agenda:ministerial-invitations')
   })
 
+  it('tell a doubled press by when the finger moved, however late a busy screen comes to it', async () => {
+    const { stage } = show()
+    const pressAt = (timeStamp: number, code = 'PageDown') => {
+      const event = new KeyboardEvent('keydown', { code })
+      Object.defineProperty(event, 'timeStamp', { value: timeStamp })
+      return act(async () => void fireEvent(window, event))
+    }
+    const before = stage()
+    await pressAt(1_000)
+    const after = stage()
+    await pressAt(1_299)
+    expect(stage()).toBe(after)
+    await pressAt(1_300)
+    expect(stage()).not.toBe(after)
+    // Another key at once is meant.
+    await pressAt(1_350, 'PageUp')
+    expect(stage()).toBe(after)
+    expect(after).not.toBe(before)
+  })
+
   it('jump to a step by its number, and say so while it is typed', async () => {
     const { stage } = show()
     await press('Digit4')

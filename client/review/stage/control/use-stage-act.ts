@@ -6,9 +6,16 @@ import { useSync } from '#client/sync/sync-context.tsx'
 import { useOnlineCommand } from '#client/sync/use-online-command.ts'
 import { type NoWay, type StageAct, stageAsk } from './stage-ask.ts'
 
+/** A presenter bounces, and a finger presses twice: the same press this soon (milliseconds) after one is no second. */
+const DEBOUNCE = 300
+
 type StageActing = {
-  /** Does what a press asks for, once; while one is on its way others are let go. */
-  act: (act: StageAct) => void
+  /**
+   * Does what a press asks for, once; while one is on its way others are let go.
+   * @param pressedAt `timeStamp` of the event: when the finger moved. A busy screen comes to the second half of a doubled
+   *   press long after the first, and it is a doubled press all the same.
+   */
+  act: (act: StageAct, pressedAt: number) => void
   /** Why the last press did nothing, as a sentence; null if it did. */
   trouble: string | null
   /** Forgets the trouble. */
@@ -25,11 +32,14 @@ export function useStageAct(id: string): StageActing {
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
   const underWay = useRef(false)
+  const last = useRef<{ act: StageAct['act']; pressedAt: number } | null>(null)
 
   const said = (noWay: NoWay): string =>
     noWay.why === 'noSuchStep' ? notices.noSuchStep(noWay.place) : notices[noWay.why]
 
-  const act = async (asked: StageAct): Promise<void> => {
+  const act = async (asked: StageAct, pressedAt: number): Promise<void> => {
+    if (last.current?.act === asked.act && pressedAt - last.current.pressedAt < DEBOUNCE) return
+    last.current = { act: asked.act, pressedAt }
     const { confirmed, me, connection } = sync.state()
     const review = confirmed.reviews[id]
     if (review === undefined || underWay.current) return
@@ -43,5 +53,5 @@ export function useStageAct(id: string): StageActing {
     setSending(false)
     setTrouble(answer.kind === 'accepted' ? null : answer.kind === 'not-sent' ? notices.linkLost : answerText(answer))
   }
-  return { act: (asked) => void act(asked), trouble, clear: () => setTrouble(null), isSending }
+  return { act: (asked, pressedAt) => void act(asked, pressedAt), trouble, clear: () => setTrouble(null), isSending }
 }

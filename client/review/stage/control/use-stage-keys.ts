@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useWallTheme } from '#client/design/wall/wall-theme.tsx'
 import { useLanguage } from '#client/i18n/language.tsx'
 import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
@@ -6,8 +6,6 @@ import { useWords } from '#client/i18n/use-words.ts'
 import type { StageAct } from './stage-ask.ts'
 import { stageKey } from './stage-key.ts'
 
-/** A presenter bounces, and a finger presses twice: what comes this soon (milliseconds) after a step is no second one. */
-const DEBOUNCE = 300
 /** Digits wait so long for the next one, or for Enter. */
 const TYPING = 4_000
 
@@ -22,21 +20,13 @@ type StageKeys = {
  * The keyboard of the screen, and the presenter that is one: it moves, covers and jumps, and never calls or signs.
  * @param onLeave what a step on, and Esc, come to once the review is over; null until then
  */
-export function useStageKeys(act: (act: StageAct) => void, onLeave: (() => void) | null): StageKeys {
+export function useStageKeys(act: (act: StageAct, pressedAt: number) => void, onLeave: (() => void) | null): StageKeys {
   const { notices } = useWords(reviewStageWords)
   const { theme, setTheme } = useWallTheme()
   const { setLanguage } = useLanguage()
   const [digits, setDigits] = useState('')
   const [precise, setPrecise] = useState(false)
   const [isHelping, setHelping] = useState(false)
-  const lastAct = useRef(-Infinity)
-
-  const actOnce = (asked: StageAct): void => {
-    const at = performance.now()
-    if (at - lastAct.current < DEBOUNCE) return
-    lastAct.current = at
-    act(asked)
-  }
 
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -51,7 +41,7 @@ export function useStageKeys(act: (act: StageAct) => void, onLeave: (() => void)
       case 'digit':
         return setDigits((typed) => `${typed}${key.digit}`.slice(-3))
       case 'enter':
-        if (digits !== '') actOnce({ act: 'jump', place: Number(digits) })
+        if (digits !== '') act({ act: 'jump', place: Number(digits) }, event.timeStamp)
         return setDigits('')
       case 'full-screen':
         return void document.documentElement.requestFullscreen?.().catch(() => {})
@@ -65,9 +55,9 @@ export function useStageKeys(act: (act: StageAct) => void, onLeave: (() => void)
       case 'help':
         return setHelping((shown) => !shown)
       case 'next':
-        return onLeave === null ? actOnce(key) : onLeave()
+        return onLeave === null ? act(key, event.timeStamp) : onLeave()
       default:
-        return actOnce(key)
+        return act(key, event.timeStamp)
     }
   })
   useEffect(() => {

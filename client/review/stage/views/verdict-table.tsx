@@ -29,6 +29,10 @@ type VerdictTableProps = {
 }
 
 const GAP = 0.9
+/** Where less than this would be left for names, the voices are told by their shapes; what both come to keeps its word. */
+const LEAST_NAME = 14
+/** A badge without its word. */
+const ALONE = 2
 /** The mark of a call that is not what was computed; the head of the table says what it means. */
 const NOT_AS = '≠'
 
@@ -45,7 +49,11 @@ export function VerdictTable({ data, exceptions, well, height }: VerdictTablePro
 
   const call = Math.max(...SHOWN_CALLS.map((each) => badgeWidth(calls[each])))
   const level = Math.max(...LEVELS.map((each) => badgeWidth(readinessShort[each])))
-  const nameWidth = width - 3 * call - level - 4 * GAP
+  const namesBeside = (one: number, other: number) => width - one - 2 * other - call - 4 * GAP
+  const wordless = namesBeside(level, call) < LEAST_NAME
+  const first = wordless ? Math.max(ALONE, textWidth(computed)) : level
+  const voice = wordless ? Math.max(ALONE, ...MINISTRIES.map((each) => textWidth(ministry[each]))) : call
+  const nameWidth = namesBeside(first, voice)
   const details = exceptions.map(({ workstream }) => detailsOf(workstream))
   const plan = verdictPlan(
     details.map(({ length }) => length),
@@ -54,7 +62,8 @@ export function VerdictTable({ data, exceptions, well, height }: VerdictTablePro
   const label = Math.max(0, ...details.flat().map(({ kind }) => textWidth(kind))) + 0.3
   const sizes: CSSProperties & Record<`--${string}`, number> = {
     '--call': call,
-    '--level': level,
+    '--level': first,
+    '--voice': voice,
     '--row': plan.row,
     '--detail': DETAIL_LINE,
     '--label': label,
@@ -63,10 +72,12 @@ export function VerdictTable({ data, exceptions, well, height }: VerdictTablePro
   const unsaid = details.flat().length - plan.lines.reduce((sum, count) => sum + count, 0)
   const anyAgainst = exceptions.some(({ isAgainst }) => isAgainst)
   const wellSaid = matrix.bothGo(well)
+  const against = `${NOT_AS} ${verdict.against}`
+  const heads = anyAgainst ? [`${matrix.workstream} · ${against}`, against] : [matrix.workstream]
   return (
     <section className={own.table} style={sizes}>
       <p className={styles.label}>
-        <span>{anyAgainst ? `${matrix.workstream} · ${NOT_AS} ${verdict.against}` : matrix.workstream}</span>
+        <span>{firstThatFits(heads, nameWidth)}</span>
         <span>{computed}</span>
         {MINISTRIES.map((each) => (
           <span key={each}>{ministry[each]}</span>
@@ -77,9 +88,7 @@ export function VerdictTable({ data, exceptions, well, height }: VerdictTablePro
         {exceptions.slice(0, plan.lines.length).map((row, index) => {
           const { workstream, level: computedLevel, voices, joint, isAgainst } = row
           const why = whyOf(row)
-          const notes = isAgainst
-            ? [`${NOT_AS} ${verdict.against} · ${why}`, `${NOT_AS} ${verdict.against}`, NOT_AS]
-            : [why]
+          const notes = isAgainst ? [`${against} · ${why}`, against, NOT_AS] : [why]
           const full = names.workstream(workstream)
           const alone = nameOf(board.workstreams[workstream]?.name ?? '')
           const least = isAgainst ? textWidth(NOT_AS) + 1.2 : 0
@@ -96,9 +105,9 @@ export function VerdictTable({ data, exceptions, well, height }: VerdictTablePro
                   </FittedText>
                   <span className={`${isAgainst ? own.against : styles.end} numeric`}>{note}</span>
                 </span>
-                <ReadinessBadge level={computedLevel} short />
+                <ReadinessBadge level={computedLevel} short wordless={wordless} />
                 {MINISTRIES.map((each) => (
-                  <CallBadge key={each} call={voices[each].call} />
+                  <CallBadge key={each} call={voices[each].call} wordless={wordless} />
                 ))}
                 <CallBadge call={joint} />
               </div>
