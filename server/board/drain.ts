@@ -22,7 +22,7 @@ export type Drained = {
 /**
  * One drain, under the store's write lock: follows what other writers appended behind `tip`, decides the submissions
  * in order (or finds the answers that they already have), and appends all of it.
- * @throws if the log does not hold `tip` at all, or holds what cannot be followed
+ * @throws {StartRefused} if the log does not hold `tip` at all, or holds what cannot be followed
  */
 export async function drainInto(
   store: LogReader,
@@ -31,9 +31,7 @@ export async function drainInto(
   submissions: readonly Submission[],
   recordedAt: Instant,
 ): Promise<Drained> {
-  const tail = await drain.tail(tip.head)
-  if (tail === undefined) throw new Error('the store holds another log, or an older state of this one')
-  const followed = follow(tip, tail)
+  const followed = follow(tip, await drain.tail(tip.head))
   const brought = await textsBroughtBy(store, followed.changes)
 
   const receipts = await drain.receipts(submissions.map(({ command }) => command.id))
@@ -51,6 +49,16 @@ export async function drainInto(
     changes: [...followed.changes, ...decided.changes],
     texts: [...brought, ...texts].map(openText),
   }
+}
+
+/**
+ * What other writers appended behind `tip`, without the lock: for when there is nothing to decide.
+ * @throws {StartRefused} if the log does not hold `tip` at all, or holds what cannot be followed
+ */
+export async function followOthers(store: LogReader, tip: Tip): Promise<Drained> {
+  const followed = follow(tip, await store.tail(tip.head))
+  const texts = await textsBroughtBy(store, followed.changes)
+  return { ...followed, answers: [], texts: texts.map(openText) }
 }
 
 /** The texts that came with what another writer appended, without those that were erased since. */

@@ -1,4 +1,4 @@
-import { setImmediate as socketsRead } from 'node:timers/promises'
+import { setImmediate as socketsRead, setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Board } from '#shared/board/board.ts'
 import type { Change } from '#shared/board/change.ts'
@@ -6,9 +6,10 @@ import { showsAt } from '#shared/board/clock.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import type { Text } from '#shared/board/text.ts'
 import type { Outcome } from '#shared/protocol/http.ts'
-import type { LogStore } from '#server/log/log-store.ts'
+import type { LogStore, NotCommittedReason } from '#server/log/log-store.ts'
+import { StartRefused } from '#server/start-refused.ts'
 import type { Answer } from './decide-in-order.ts'
-import { type Drained, drainInto, erasedBy } from './drain.ts'
+import { type Drained, drainInto, erasedBy, followOthers } from './drain.ts'
 import type { Tip } from './entry.ts'
 import { type LiveTexts, loadLiveTexts } from './live-texts.ts'
 import type { Submission } from './receipts.ts'
@@ -23,8 +24,8 @@ export type LiveBoardOptions = {
   now: () => Instant
   logger: Logger
   /**
-   * Nothing can be said of the log any more: a commit of unknown outcome, or a store that is not the one this board
-   * is of. Nobody who waits gets an answer; the process has to end, and the next start finds out.
+   * Nothing can be said of the log any more: a commit whose outcome only a new start can find out, a store that is not
+   * the one this board is of, or a change that this version does not know. Nobody who waits gets an answer; the process has to end, and the next start finds out.
    */
   onLost: (error: Error) => void
 }
@@ -45,7 +46,7 @@ export type LiveBoard = {
   submit(submission: Submission): Promise<Outcome>
   /** Calls back after every append, of this process or another, in order; answers with how to stop that. */
   onAppended(listener: (appended: Appended) => void): () => void
-  /** False while the store can't be read, and for good once it is lost. */
+  /** False while the store can't be read or a commit is in doubt, and for good once it is lost. */
   isCurrent(): boolean
   /** Answers what was submitted, keeps a snapshot, and decides nothing more. The store stays open. */
   close(): Promise<void>
@@ -57,7 +58,9 @@ type Waiting = { submission: Submission; answer: (answer: Answer) => void }
 const DRAIN_LIMIT = 500
 /** and so many may wait for theirs. */
 const QUEUE_LIMIT = 5_000
-/** Milliseconds between two looks at whether another writer was here. */
+/** Milliseconds until it is tried again to find out how a commit ended, */
+const DOUBT_AGAIN_AFTER = 200
+/** and between two looks at whether another writer was here. */
 const LOOK_EVERY = 1_000
 
 /** Opens the board of a log that has its first entry. Throws as `restoreBoard` does. */
@@ -71,24 +74,32 @@ export async function openLiveBoard({ store, now, logger, onLost }: LiveBoardOpt
   scrubber.due()
   const listeners = new Set<(appended: Appended) => void>()
   const queue: Waiting[] = []
+  /** Those whose commit ended unknown: under the next lock, their receipts tell. Nothing else is decided before. */
+  let inDoubt: Waiting[] = []
   let state: 'open' | 'closing' | 'lost' = 'open'
   let isReadable = true
-  let isBehind = false
+  /** As far as the log goes, from hearsay. */
+  let heardOf = 0
+  /** The log's head is not ours, though its seq is no higher. */
+  let isSuspect = false
   let isDraining = false
   let drained = Promise.resolve()
 
-  /** Starts draining unless that is under way. The flag falls in the same step in which the queue is seen empty. */
+  const isAsked = (): boolean => queue.length > 0 || inDoubt.length > 0
+  const isBehind = (): boolean => state !== 'lost' && (isSuspect || heardOf > tip.head.seq)
+
+  /** Starts draining unless that is under way. The flag falls in the same step in which there is nothing more to do. */
   function wake(): void {
     if (!isDraining && state !== 'lost') drained = drainAll()
   }
 
   async function drainAll(): Promise<void> {
     isDraining = true
-    while (queue.length > 0 || isBehind) {
+    while (isAsked() || isBehind()) {
       // Every command that has arrived joins, those too that still wait in a socket: one fsync for all of them.
       await socketsRead()
-      isBehind = false
-      await drainOnce(queue.splice(0, DRAIN_LIMIT))
+      if (isAsked()) await drainOnce([...inDoubt, ...queue.splice(0, DRAIN_LIMIT)])
+      else await catchUp()
     }
     isDraining = false
   }
@@ -105,15 +116,44 @@ export async function openLiveBoard({ store, now, logger, onLost }: LiveBoardOpt
           recordedAt,
         ),
       )
-      if (ended.outcome === 'committed') return settle(batch, ended.value)
-      if (ended.outcome === 'unknown') return lose(new Error('a commit of unknown outcome', { cause: ended.cause }))
-      logger.error({ err: ended.cause, reason: ended.reason, commands: batch.length }, 'nothing could be appended')
-      const error = new Unavailable(ended.reason, { cause: ended.cause })
-      for (const { answer } of batch) answer({ error })
+      if (ended.outcome === 'committed') {
+        inDoubt = []
+        return settle(batch, ended.value)
+      }
+      logger.error({ err: ended.cause, ...ended, commands: batch.length }, 'an append did not end well')
+      if (ended.outcome === 'not-committed') return await putOff(batch, ended.reason, ended.cause)
+      if (ended.settledBy === 'next-start')
+        return lose(new Error('a commit of unknown outcome', { cause: ended.cause }))
+      inDoubt = batch
     } catch (error) {
       // The transaction was rolled back, but whatever made it fail would do so again.
       lose(error instanceof Error ? error : new Error(String(error)))
     }
+  }
+
+  /** Nothing of this attempt is in the log; of one before it, which ended in doubt, something may be. */
+  async function putOff(batch: readonly Waiting[], reason: NotCommittedReason, cause: unknown): Promise<void> {
+    isReadable &&= reason !== 'unavailable'
+    const error = new Unavailable(reason, { cause })
+    // At the end nobody can wait any longer: the command comes again, and finds its receipt.
+    const given = state === 'closing' ? batch : batch.slice(inDoubt.length)
+    if (state === 'closing') inDoubt = []
+    for (const { answer } of given) answer({ error })
+    if (inDoubt.length > 0) await pause(DOUBT_AGAIN_AFTER)
+  }
+
+  /** There is nothing to decide, so other nodes need not wait for a lock. */
+  async function catchUp(): Promise<void> {
+    const heardBefore = heardOf
+    isSuspect = false
+    try {
+      settle([], await followOthers(store, tip))
+    } catch (error) {
+      if (error instanceof StartRefused) lose(error)
+      else unreadable(error)
+    }
+    // Whatever was said, that is how far it goes.
+    if (heardOf === heardBefore) heardOf = 0
   }
 
   function settle(batch: readonly Waiting[], { tip: after, answers, changes, texts: brought }: Drained): void {
@@ -138,22 +178,33 @@ export async function openLiveBoard({ store, now, logger, onLost }: LiveBoardOpt
   function lose(error: Error): void {
     state = 'lost'
     queue.length = 0
+    inDoubt = []
     onLost(error)
   }
 
-  /** What differs is told apart under the lock: a tail to follow, or another log in this one's place. */
+  function unreadable(err: unknown): void {
+    if (isReadable) logger.error({ err }, 'the store cannot be read')
+    isReadable = false
+  }
+
+  function hear(seq: number): void {
+    if (seq > heardOf) heardOf = seq
+    if (isBehind()) wake()
+  }
+
+  /** What is heard may be missed: the head itself is looked at now and then. */
   async function lookAround(): Promise<void> {
     try {
       const { seq, hash } = await store.head()
       isReadable = true
-      if (isDraining || (seq === tip.head.seq && hash === tip.head.hash)) return
-      isBehind = true
-      wake()
+      // While something is appended, the drain sees by itself what is there.
+      isSuspect ||= !isDraining && seq <= tip.head.seq && hash !== tip.head.hash
+      hear(seq)
     } catch (err) {
-      if (isReadable) logger.error({ err }, 'the store cannot be read')
-      isReadable = false
+      unreadable(err)
     }
   }
+  const stopHearing = store.watch(hear)
   const looking = setInterval(() => void lookAround(), LOOK_EVERY)
 
   return {
@@ -173,9 +224,10 @@ export async function openLiveBoard({ store, now, logger, onLost }: LiveBoardOpt
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    isCurrent: () => isReadable && state !== 'lost',
+    isCurrent: () => isReadable && inDoubt.length === 0 && state !== 'lost',
     async close() {
       clearInterval(looking)
+      stopHearing()
       if (state !== 'open') return
       state = 'closing'
       await drained

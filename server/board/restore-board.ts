@@ -27,8 +27,18 @@ export async function restoreBoard(store: LogReader, codeVersion: string): Promi
   }
 }
 
-/** The tip after more changes of its log, and those changes. Throws as `restoreBoard` does. */
-export function follow({ board, head }: Tip, stored: readonly StoredChange[]): { tip: Tip; changes: Change[] } {
+/**
+ * The tip after the changes that its log has behind it, and those changes; undefined if the log does not hold the tip.
+ * Throws as `restoreBoard` does.
+ */
+export function follow(
+  { board, head }: Tip,
+  stored: readonly StoredChange[] | undefined,
+): { tip: Tip; changes: Change[] } {
+  if (stored === undefined)
+    throw new StartRefused(
+      'The store holds another log, or an older state of this one. Start again on what is there now.',
+    )
   let last = head
   const changes = stored.map((change) => {
     if (!continues(last, change))

@@ -1,4 +1,4 @@
-import { LogRefused } from './log-refused.ts'
+import { type LogRefusal, LogRefused } from './log-refused.ts'
 import { ask, connectAlone, ConnectionLost, nameOf } from './postgres-connection.ts'
 import { hindrance, isForbidden } from './postgres-error.ts'
 import { MIGRATIONS, READ, type Server } from './postgres-sql.ts'
@@ -32,7 +32,14 @@ export async function versionOf(client: Parameters<typeof ask>[0]): Promise<numb
   return (await ask(client, READ.version))[0]?.version ?? 0
 }
 
-function unfitness({ fsync, fullPageWrites, synchronousCommit, isReplica, encoding }: Server) {
+/** Why a server can't keep a log; undefined if it can. */
+export function unfitness({
+  fsync,
+  fullPageWrites,
+  synchronousCommit,
+  isReplica,
+  encoding,
+}: Server): LogRefusal | undefined {
   if (isReplica) return 'replica'
   if (encoding !== 'UTF8') return 'encoding'
   return [fsync, fullPageWrites, synchronousCommit].includes('off') ? 'unflushed' : undefined

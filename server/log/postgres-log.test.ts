@@ -5,7 +5,7 @@ import { freshDatabase } from '#server/testing/postgres/fresh-database.ts'
 import type { LogStore } from './log-store.ts'
 import { openPostgresLog } from './postgres-log.ts'
 import { dropLog, query } from './testing/drop-log.ts'
-import { batch, commit, text } from './testing/log-builder.ts'
+import { append, batch, commit, receipt, text } from './testing/log-builder.ts'
 import { logStoreContract } from './testing/log-store-contract.ts'
 
 describe('a log on PostgreSQL', () => {
@@ -52,6 +52,27 @@ describe('what was erased on PostgreSQL', () => {
     const bytes = await tableBytes(database.url)
     expect(bytes).not.toContain('지워질 이름')
     expect(bytes).toContain('남을 이름')
+  })
+})
+
+describe('a node that falls silent in the middle of a transaction', () => {
+  it('holds the others up for some seconds, and nothing of it is in the log', async () => {
+    await using database = await freshDatabase()
+    await using silent = disposing(await openPostgresLog(database.url, 'server'))
+    await using other = disposing(await openPostgresLog(database.url, 'server'))
+    const [begun, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const ended = silent.transact(async (drain) => {
+      begun.resolve()
+      await released.promise
+      await drain.append(batch({ receipts: [receipt('c1')] }))
+    })
+    await begun.promise
+    await append(other, [{}])
+    released.resolve()
+    expect(await ended).toMatchObject({ outcome: 'not-committed', reason: 'unavailable' })
+    expect(await silent.receipt('c1')).toBeUndefined()
+    await append(silent, [{}])
+    expect(await other.head()).toMatchObject({ seq: 2 })
   })
 })
 
