@@ -4,6 +4,7 @@ import { day } from './parts/day.ts'
 import { firstLoad } from './parts/first-load.ts'
 import { keyPress } from './parts/key-press.ts'
 import { memory } from './parts/memory.ts'
+import { nodes } from './parts/nodes.ts'
 import { restart } from './parts/restart.ts'
 import { review } from './parts/review.ts'
 import { start } from './parts/start.ts'
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, () => Promise<Section>>> = {
   'first-load': firstLoad,
   'key-press': keyPress,
   review,
+  nodes,
   restart,
   storm,
   day,

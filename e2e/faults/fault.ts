@@ -12,6 +12,8 @@ export type Run = {
   healed: readonly number[]
   /** What else is worth counting over all runs, by what it is called. */
   counted?: Readonly<Record<string, number>>
+  /** Milliseconds that something took, of which the longest of all runs is told. */
+  atMost?: Readonly<Record<string, number>>
 }
 
 /** What a run is made of. */
@@ -38,8 +40,8 @@ export type Fault = {
   run: (setting: Setting) => Promise<Run>
 }
 
-/** How many runs, and how many commands in each. No runs: not in this selection. */
-export type Size = { runs: number; commands: number }
+/** How many runs, and how many commands in each. No runs: not in this selection; `stores`: on these alone. */
+export type Size = { runs: number; commands: number; stores?: readonly StoreKind[] }
 
 /** The chance of one run: that of the first run of the seed that is so much higher. */
 export const chanceOf = (seed: number, run: number): Chance => seededChance(seed + run)

@@ -5,7 +5,11 @@ import { failingDisk } from './faults/failing-disk.ts'
 import { flushBeforeAnswer } from './faults/flush-before-answer.ts'
 import { FULL_OUTBOX } from './faults/full-outbox.ts'
 import { fullDisk } from './faults/full-disk.ts'
-import { killedServer } from './faults/killed-server.ts'
+import { killedDatabase } from './faults/killed-database.ts'
+import { killedNode } from './faults/killed-node.ts'
+import { killedServer, killedServerOnPostgres } from './faults/killed-server.ts'
+import { lostCommit } from './faults/lost-commit.ts'
+import { partition } from './faults/partition.ts'
 import { powerLoss } from './faults/power-loss.ts'
 import { slowDisk } from './faults/slow-disk.ts'
 import { cut, halfOpen, silence } from './faults/network.ts'
@@ -13,6 +17,7 @@ import { cut, halfOpen, silence } from './faults/network.ts'
 /** Everything that is tried, in the order in which it is. */
 export const FAULTS: readonly Fault[] = [
   killedServer,
+  killedServerOnPostgres,
   powerLoss,
   flushBeforeAnswer,
   cut,
@@ -23,5 +28,9 @@ export const FAULTS: readonly Fault[] = [
   slowDisk,
   failingDisk,
   clockJumps,
+  killedNode,
+  killedDatabase,
+  lostCommit,
+  partition,
   ...FULL_OUTBOX,
 ]

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { chanceOf, type Fault, type Run } from './fault.ts'
+import { chanceOf, type Fault, type Run, type Size } from './fault.ts'
 import { FAULTS } from './faults.ts'
 import { type Options, readOptions } from './options.ts'
 import { isGood } from './oracle/judge.ts'
@@ -9,7 +9,7 @@ import type { StoreKind } from './scene/ground.ts'
 import { prepareSummit, type PreparedSummit } from './scene/prepared-summit.ts'
 
 /**
- * `npm run faults [-- --quick --seed <n> --only <fault>,… --runs <n> --commands <n>]`: does to real servers what
+ * `npm run faults [-- --quick --seed <n> --only <fault>,… --store <store> --runs <n> --commands <n>]`: does to real servers what
  * happens to them in life, prints what came of it, and fails if anything was lost, duplicated or shown differently.
  */
 
@@ -24,15 +24,17 @@ const names = FAULTS.map(({ name }) => name)
 const options = optionsOrExit()
 const from = performance.now()
 console.log(`Seed ${options.seed}. The same again: npm run faults -- --seed ${options.seed}`)
-using summit = await prepareSummit()
+await using opened = new AsyncDisposableStack()
+const summits = new Map<StoreKind, PreparedSummit>()
 console.log(tableHead())
 const tallies: Tally[] = []
 for (const fault of FAULTS) {
-  const { runs } = sizeOf(fault, options)
+  const { runs, stores = fault.stores } = sizeOf(fault, options)
   if (runs === 0 || (options.only.length > 0 && !options.only.includes(fault.name))) continue
-  for (const store of fault.stores) {
+  for (const store of stores) {
+    if (options.store !== undefined && options.store !== store) continue
     const hindrance = fault.hindrance?.() ?? null
-    if (hindrance === null) tallies.push(await tryOut(fault, store, summit))
+    if (hindrance === null) tallies.push(await tryOut(fault, store, await preparedOn(store)))
     else console.log(untriedRow(fault.name, store, hindrance))
   }
 }
@@ -50,24 +52,36 @@ function optionsOrExit(): Options {
   }
 }
 
-function sizeOf(fault: Fault, { quick, runs, commands }: Options): { runs: number; commands: number } {
+function sizeOf(fault: Fault, { quick, runs, commands }: Options): Size {
   const size = quick && options.only.length === 0 ? fault.quick : fault.long
-  return { runs: runs ?? size.runs, commands: commands ?? size.commands }
+  return { ...size, runs: runs ?? size.runs, commands: commands ?? size.commands }
+}
+
+/** Once for each store, when the first fault needs it. */
+async function preparedOn(store: StoreKind): Promise<PreparedSummit> {
+  const known = summits.get(store)
+  if (known !== undefined) return known
+  const prepared = opened.use(await prepareSummit(store))
+  summits.set(store, prepared)
+  return prepared
 }
 
 async function tryOut(fault: Fault, store: StoreKind, prepared: PreparedSummit): Promise<Tally> {
   const { runs, commands } = sizeOf(fault, options)
   let tally = emptyTally(fault.name, store)
   const counts = new Map<string, number>()
+  const longest = new Map<string, number>()
   for (let at = 0; at < runs; at += 1) {
     const chance = chanceOf(options.seed, at)
     const run = await fault.run({ summit: prepared, store, commands, chance })
     if (!isGood(run.verdict)) tellWhatIsWrong(fault, at, run)
     for (const [what, count] of Object.entries(run.counted ?? {})) counts.set(what, (counts.get(what) ?? 0) + count)
+    for (const [what, ms] of Object.entries(run.atMost ?? {})) longest.set(what, Math.max(longest.get(what) ?? 0, ms))
     tally = withRun(tally, run)
   }
   console.log(tableRow(tally))
   for (const [what, count] of counts) console.log(`  ${count.toLocaleString('en')} ${what}`)
+  for (const [what, ms] of longest) console.log(`  ${(ms / 1000).toFixed(2)} s at the most, ${what}`)
   return tally
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type StoreKind, STORES } from './scene/ground.ts'
 
 /** What `npm run faults` was asked for. */
 export type Options = {
@@ -8,6 +9,8 @@ export type Options = {
   seed: number
   /** Names of faults; all without any. */
   only: readonly string[]
+  /** The one store to try them on; all of each fault without it. */
+  store: StoreKind | undefined
   /** In place of how many runs each fault has by itself. */
   runs: number | undefined
   /** Likewise, of how many commands each run has. */
@@ -29,8 +32,11 @@ export function readOptions(args: readonly string[], names: readonly string[], f
       only: { type: 'string', multiple: true, default: [] },
       runs: { type: 'string' },
       commands: { type: 'string' },
+      store: { type: 'string' },
     },
   })
+  const store = STORES.find((known) => known === values.store)
+  if (store !== values.store) throw new Error(`No such store: ${values.store}. There are ${STORES.join(', ')}.`)
   const only = values.only.flatMap((list) => list.split(','))
   const unknown = only.filter((name) => !names.includes(name))
   if (unknown.length > 0) throw new Error(`No such fault: ${unknown.join(', ')}. There are ${names.join(', ')}.`)
@@ -38,6 +44,7 @@ export function readOptions(args: readonly string[], names: readonly string[], f
     quick: values.quick,
     seed: wholeNumber('seed', values.seed) ?? freshSeed,
     only,
+    store,
     runs: wholeNumber('runs', values.runs),
     commands: wholeNumber('commands', values.commands),
   }

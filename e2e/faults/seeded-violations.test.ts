@@ -6,7 +6,7 @@ import { runWithFullOutbox, TAB } from './faults/full-outbox.ts'
 import { killedServer } from './faults/killed-server.ts'
 import { powerLoss } from './faults/power-loss.ts'
 import { startUnrulyFront } from './fronts/unruly-front.ts'
-import { sqliteGround } from './scene/ground.ts'
+import { openGround } from './scene/ground.ts'
 import { judged } from './scene/judged.ts'
 import { startLoad } from './scene/load.ts'
 import { prepareSummit, type PreparedSummit } from './scene/prepared-summit.ts'
@@ -14,9 +14,9 @@ import { openScene } from './scene/scene.ts'
 
 let summit: PreparedSummit
 beforeAll(async () => {
-  summit = await prepareSummit()
+  summit = await prepareSummit('sqlite')
 }, 60_000)
-afterAll(() => summit[Symbol.dispose]())
+afterAll(() => summit[Symbol.asyncDispose]())
 
 const liar = (name: string): Setting => ({
   summit,
@@ -79,7 +79,7 @@ async function divergedBehind(
   packet: (text: string) => { text: string; afterMs: number }[],
   patience?: number,
 ): Promise<readonly string[]> {
-  await using ground = sqliteGround(summit)
+  await using ground = await openGround(summit)
   await using scene = await openScene(summit, ground, {
     patience,
     front: (origin) => startUnrulyFront(origin, { command: () => ({ how: 'once' }), packet }),

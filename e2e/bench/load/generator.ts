@@ -19,12 +19,14 @@ async function run(plan: Plan): Promise<void> {
 
 async function measure(load: Load, screens: Screens, { tick, prepare }: Ticker): Promise<Measured> {
   let seq = await prepare()
+  let own = 0
   await screens.reached(seq)
 
   const one = async (): Promise<number> => {
     const from = performance.now()
     seq += 1
     const [arrived, at] = await Promise.all([screens.reached(seq), tick()])
+    own += 1
     if (at !== seq) throw new Error('somebody else is ticking too')
     return arrived - from
   }
@@ -43,7 +45,10 @@ async function measure(load: Load, screens: Screens, { tick, prepare }: Ticker):
   async function inFlight(count: number, isMore: () => boolean): Promise<number> {
     const before = seq
     const tickAlong = async (): Promise<void> => {
-      while (isMore()) seq = Math.max(seq, await tick())
+      while (isMore()) {
+        seq = Math.max(seq, await tick())
+        own += 1
+      }
     }
     await Promise.all(Array.from({ length: count }, tickAlong))
     await screens.reached(seq)
@@ -63,7 +68,7 @@ async function measure(load: Load, screens: Screens, { tick, prepare }: Ticker):
   if (load.kind === 'in-flight') await inFlight(load.inFlight, forSeconds(load.warmUpSeconds))
 
   const framesBefore = screens.frames()
-  const seqBefore = seq
+  const [seqBefore, ownBefore] = [seq, own]
   const cpu = cpuMeter()
   const from = performance.now()
   const toScreens = load.kind === 'one-in-flight' ? await oneInFlight(load.ticks, load.pauseMs) : []
@@ -73,6 +78,7 @@ async function measure(load: Load, screens: Screens, { tick, prepare }: Ticker):
   const { count, bytes } = screens.frames()
   return {
     ticks: seq - seqBefore,
+    own: own - ownBefore,
     seconds,
     toScreens,
     cpu: cpu(),

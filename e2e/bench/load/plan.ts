@@ -8,6 +8,8 @@ export type Plan = {
   /** The server's origin, such as `http://127.0.0.1:3000`. */
   url: string
   screens: number
+  /** Where the screens listen, in turn, if it is not at the same server. */
+  screensAt?: readonly string[]
   /** Who sits at the screens, in turn. */
   watchers: readonly SignedIn[]
   ticker: SignedIn
@@ -26,6 +28,8 @@ export type Load =
 
 export const measuredSchema = z.object({
   ticks: z.number(),
+  /** Those of them that this generator made itself; others may tick beside it. */
+  own: z.number(),
   /** From the first POST until every screen has every tick. */
   seconds: z.number(),
   /** Milliseconds from each POST until the last screen has that tick; none where many are in flight. */

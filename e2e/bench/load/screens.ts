@@ -19,7 +19,7 @@ export type Screens = {
 }
 
 /** Connects all screens of a plan; resolves once the server has told each of them where the log is. */
-export async function openScreens({ url, screens: count, watchers }: Plan): Promise<Screens> {
+export async function openScreens({ url, screens: count, screensAt = [url], watchers }: Plan): Promise<Screens> {
   const screens: Screen[] = []
   const frames = { count: 0, bytes: 0 }
   let lastArrival = 0
@@ -65,7 +65,9 @@ export async function openScreens({ url, screens: count, watchers }: Plan): Prom
   const open = (index: number): Promise<void> =>
     new Promise((isThere) => {
       const { person, cookie } = watchers[index % watchers.length] ?? { person: '', cookie: '' }
-      const address = `${url.replace('http', 'ws')}${SOCKET_PATH}`
+      // Of every audience some at each.
+      const at = screensAt[Math.floor(index / watchers.length) % screensAt.length] ?? url
+      const address = `${at.replace('http', 'ws')}${SOCKET_PATH}`
       // The text is not checked for UTF-8: the ten readers would notice, and the others do not look at it.
       const options = { headers: { cookie }, perMessageDeflate: false, skipUTF8Validation: true }
       const screen: Screen = { person, seq: -1, socket: new WebSocket(address, options) }

@@ -11,7 +11,7 @@ export type Line = {
   generatorCpu?: number
 }
 
-export type Unit = 'ms' | 's' | 'MB' | 'kB' | 'B' | 'ticks/s' | 'in all'
+export type Unit = 'ms' | 's' | 'MB' | 'kB' | 'B' | 'ticks/s' | 'rows/s' | 'in all'
 export type Figure = { atMost: number } | { atLeast: number }
 export type Verdict = 'reached' | 'missed' | 'generator-bound'
 

@@ -51,7 +51,7 @@ function limit({ figure, unit }: Line): string {
 const generatorsShare = ({ generatorCpu }: Line): string =>
   generatorCpu === undefined ? '' : `generator ${Math.round(generatorCpu * 100)} %`
 
-const DECIMALS: Record<Unit, number> = { ms: 2, s: 2, MB: 1, kB: 1, B: 0, 'ticks/s': 0, 'in all': 0 }
+const DECIMALS: Record<Unit, number> = { ms: 2, s: 2, MB: 1, kB: 1, B: 0, 'ticks/s': 0, 'rows/s': 0, 'in all': 0 }
 
 /** A number with its unit, such as `3.10 ms`. */
 const amount = (value: number, unit: Unit): string =>

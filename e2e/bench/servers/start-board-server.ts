@@ -30,6 +30,13 @@ export type StartedHow = {
   preload?: readonly string[]
 }
 
+/** The one, and what another adds to it or has in its place. */
+export const togetherWith = (usual: StartedHow, { settings, ...how }: StartedHow): StartedHow => ({
+  ...usual,
+  ...how,
+  settings: { ...usual.settings, ...settings },
+})
+
 const START_WITHIN = 120_000
 const SAY_WITHIN = 5_000
 /** One officer ticks for hundreds, and four persons sit at all screens; what the server says of itself is read. */

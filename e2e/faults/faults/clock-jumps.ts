@@ -2,17 +2,16 @@ import { HOUR } from '#shared/board/instant.ts'
 import type { Fault, Run, Setting } from '../fault.ts'
 import { shiftedClock } from '../means/shifted-clock.ts'
 import { readHistory } from '../oracle/history.ts'
-import type { Verdict } from '../oracle/judge.ts'
-import { sqliteGround } from '../scene/ground.ts'
+import { openGround, STORES } from '../scene/ground.ts'
 import { timeToHeal } from '../scene/healing.ts'
-import { judged } from '../scene/judged.ts'
+import { judged, withDivergences } from '../scene/judged.ts'
 import { startLoad } from '../scene/load.ts'
 import { openScene, type Scene } from '../scene/scene.ts'
 
 /** The server's clock jumps for hours, forward and back, while officers work and while it is down. */
 export const clockJumps: Fault = {
   name: 'clock-jumps',
-  stores: ['sqlite'],
+  stores: STORES,
   quick: { runs: 0, commands: 0 },
   long: { runs: 10, commands: 1_000 },
   run: runOnce,
@@ -24,7 +23,7 @@ const FARTHEST = 4 * HOUR
 
 async function runOnce({ summit, commands, chance }: Setting): Promise<Run> {
   using clock = shiftedClock()
-  await using ground = sqliteGround(summit, clock)
+  await using ground = await openGround(summit, clock)
   await using scene = await openScene(summit, ground)
   using load = startLoad(scene, 0, chance)
   const healed: number[] = []
@@ -38,14 +37,9 @@ async function runOnce({ summit, commands, chance }: Setting): Promise<Run> {
     healed.push(await timeToHeal(scene, load.ledger))
     await load.done()
   }
-  const verdict = withTimes(await judged(scene, load.ledger, summit.seq), await backwards(scene))
+  const verdict = withDivergences(await judged(scene, load.ledger, summit.seq), await backwards(scene))
   return { accepted: load.ledger.accepted(), verdict, healed }
 }
-
-const withTimes = (verdict: Verdict, wrong: readonly string[]): Verdict => ({
-  ...verdict,
-  diverged: [...verdict.diverged, ...wrong],
-})
 
 /** The changes that are said to have been before those before them. */
 async function backwards({ ground }: Scene): Promise<string[]> {

@@ -1,7 +1,7 @@
 import type { Chance } from '#server/demo/chance.ts'
 import type { Fault, Run, Setting } from '../fault.ts'
 import { type Passage, startUnrulyFront, type Unruly } from '../fronts/unruly-front.ts'
-import { sqliteGround } from '../scene/ground.ts'
+import { openGround, STORES } from '../scene/ground.ts'
 import { judged } from '../scene/judged.ts'
 import { startLoad } from '../scene/load.ts'
 import { openScene } from '../scene/scene.ts'
@@ -9,8 +9,8 @@ import { openScene } from '../scene/scene.ts'
 /** Commands arrive twice, late, behind later ones or not at all, answers get lost, and frames overtake each other. */
 export const deliveries: Fault = {
   name: 'deliveries',
-  stores: ['sqlite'],
-  quick: { runs: 1, commands: 200 },
+  stores: STORES,
+  quick: { runs: 1, commands: 200, stores: ['sqlite'] },
   long: { runs: 10, commands: 1_000 },
   run: runOnce,
 }
@@ -30,7 +30,7 @@ async function runOnce({ summit, commands, chance, how }: Setting): Promise<Run>
     },
     packet: (text) => (isUnruly && text.startsWith('42["frame"') ? anyPackets(text, chance) : [{ text, afterMs: 0 }]),
   }
-  await using ground = sqliteGround(summit, how)
+  await using ground = await openGround(summit, how)
   await using scene = await openScene(summit, ground, { front: (origin) => startUnrulyFront(origin, unruly) })
   using load = startLoad(scene, commands, chance)
   await load.done()

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault, Run, Setting } from '../fault.ts'
 import { withoutTrace } from '../means/linux-means.ts'
-import { sqliteGround } from '../scene/ground.ts'
+import { openGround } from '../scene/ground.ts'
 import { timeToHeal } from '../scene/healing.ts'
 import { judged } from '../scene/judged.ts'
 import { startLoad } from '../scene/load.ts'
@@ -22,7 +22,7 @@ export const failingDisk: Fault = {
 const FLUSHES = 20
 
 async function runOnce({ summit, commands, chance }: Setting): Promise<Run> {
-  await using ground = sqliteGround(summit)
+  await using ground = await openGround(summit)
   await using scene = await openScene(summit, ground)
   await scene.server()[Symbol.asyncDispose]()
   const wal = join(realpathSync(ground.dataDir), 'board.sqlite-wal')

@@ -4,7 +4,7 @@ import { temporaryDirectory } from '../../bench/temporary-directory.ts'
 import type { Fault, Run, Setting } from '../fault.ts'
 import { withoutTrace } from '../means/linux-means.ts'
 import { answersIn, watchedBy } from '../means/trace.ts'
-import { sqliteGround } from '../scene/ground.ts'
+import { openGround } from '../scene/ground.ts'
 import { judged } from '../scene/judged.ts'
 import { startLoad } from '../scene/load.ts'
 import { openScene } from '../scene/scene.ts'
@@ -25,7 +25,7 @@ export const flushBeforeAnswer: Fault = {
 async function runOnce({ summit, commands, chance, how = {} }: Setting): Promise<Run> {
   using place = temporaryDirectory()
   const file = join(place.path, 'trace')
-  await using ground = sqliteGround(summit, { ...how, under: watchedBy(file) })
+  await using ground = await openGround(summit, { ...how, under: watchedBy(file) })
   await using scene = await openScene(summit, ground)
   using load = startLoad(scene, commands, chance)
   await load.done()

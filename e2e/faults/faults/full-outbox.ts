@@ -9,7 +9,7 @@ import type { Fault, Run, Setting } from '../fault.ts'
 import { shiftedClock, type ShiftedClock } from '../means/shifted-clock.ts'
 import { readHistory } from '../oracle/history.ts'
 import type { Ledger } from '../oracle/ledger.ts'
-import { sqliteGround } from '../scene/ground.ts'
+import { openGround } from '../scene/ground.ts'
 import { judged } from '../scene/judged.ts'
 import { startLoad } from '../scene/load.ts'
 import { mixedCommands } from '../scene/mixed-commands.ts'
@@ -111,7 +111,7 @@ export async function runWithFullOutbox(
   act: (moment: Moment) => Promise<void>,
 ): Promise<Run> {
   using clock = shiftedClock()
-  await using ground = sqliteGround(summit)
+  await using ground = await openGround(summit)
   await using scene = await openScene(summit, ground, { patience })
   const network = await startStallProxy(scene.origin)
   try {

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Fault, Run, Setting } from '../fault.ts'
-import { sqliteGround } from '../scene/ground.ts'
+import { openGround } from '../scene/ground.ts'
 import { timeToHeal } from '../scene/healing.ts'
 import { judged } from '../scene/judged.ts'
 import { startLoad } from '../scene/load.ts'
-import { openScene } from '../scene/scene.ts'
+import { openScene, type Scene } from '../scene/scene.ts'
 
 /** `kill -9` of the server while it commits; the next one starts, and the clients send again what has no answer. */
 export const killedServer: Fault = {
@@ -15,11 +15,19 @@ export const killedServer: Fault = {
   run: killOnce,
 }
 
+/** The same over a database, which keeps what the server has sent it. */
+export const killedServerOnPostgres: Fault = {
+  ...killedServer,
+  stores: ['postgres'],
+  quick: { runs: 0, commands: 0 },
+  long: { runs: 20, commands: 5_000 },
+}
+
 /** Milliseconds: the moment within a drain is chance. */
 const WITHIN_A_DRAIN = 20
 
 async function killOnce({ summit, commands, chance, how, patience }: Setting): Promise<Run> {
-  await using ground = sqliteGround(summit, how)
+  await using ground = await openGround(summit, how)
   await using scene = await openScene(summit, ground, { patience })
   using load = startLoad(scene, commands, chance)
   await load.answered(Math.floor(commands * (0.1 + 0.8 * chance())))
@@ -40,7 +48,7 @@ async function killOnce({ summit, commands, chance, how, patience }: Setting): P
 }
 
 /** How many of these commands the dead server had committed. */
-async function committedOf({ ground }: { ground: ReturnType<typeof sqliteGround> }, ids: readonly string[]) {
+async function committedOf({ ground }: Scene, ids: readonly string[]) {
   const log = await ground.read()
   const receipts = await Promise.all(ids.map((id) => log.receipt(id)))
   await log.close()

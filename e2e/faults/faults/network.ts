@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { startStallProxy, type StallProxy } from '../../fixtures/stall-proxy.ts'
 import type { Fault, Run, Setting, Size } from '../fault.ts'
-import { sqliteGround } from '../scene/ground.ts'
+import { openGround, STORES } from '../scene/ground.ts'
 import { timeToHeal } from '../scene/healing.ts'
 import { judged } from '../scene/judged.ts'
 import { startLoad } from '../scene/load.ts'
@@ -18,7 +18,7 @@ type Outage = {
 export const cut = networkFault(
   'cut',
   { begin: (network) => network.cut(), lasts: [200, 4_000] },
-  { runs: 1, commands: 200 },
+  { runs: 1, commands: 200, stores: ['sqlite'] },
   10,
 )
 /** Nothing passes and nothing is closed. */
@@ -42,7 +42,7 @@ const OUTAGES = 2
 function networkFault(name: string, { begin, lasts: [shortest, longest] }: Outage, quick: Size, runs: number): Fault {
   async function run({ summit, commands, chance }: Setting): Promise<Run> {
     const networks: StallProxy[] = []
-    await using ground = sqliteGround(summit)
+    await using ground = await openGround(summit)
     await using scene = await openScene(summit, ground, {
       front: async (origin) => {
         const network = await startStallProxy(origin)
@@ -64,5 +64,5 @@ function networkFault(name: string, { begin, lasts: [shortest, longest] }: Outag
     }
     return { accepted: load.ledger.accepted(), verdict: await judged(scene, load.ledger, summit.seq), healed }
   }
-  return { name, stores: ['sqlite'], quick, long: { runs, commands: 1_000 }, run }
+  return { name, stores: STORES, quick, long: { runs, commands: 1_000 }, run }
 }

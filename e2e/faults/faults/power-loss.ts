@@ -9,7 +9,7 @@ import { framesOf } from '../means/wal-file.ts'
 import { readHistory } from '../oracle/history.ts'
 import { judge } from '../oracle/judge.ts'
 import type { Ledger } from '../oracle/ledger.ts'
-import { sqliteGround } from '../scene/ground.ts'
+import { openGround } from '../scene/ground.ts'
 import { judged } from '../scene/judged.ts'
 import { startLoad } from '../scene/load.ts'
 import { openScene, type Scene } from '../scene/scene.ts'
@@ -35,7 +35,7 @@ const WAL_LIMIT = 3_500_000
 type Answered = ReadonlyMap<CommandId, number>
 
 async function runOnce({ summit, commands, chance, how, patience }: Setting): Promise<Run> {
-  await using ground = sqliteGround(summit, how)
+  await using ground = await openGround(summit, how)
   await using scene = await openScene(summit, ground, { patience })
   const wal = join(ground.dataDir, 'board.sqlite-wal')
   const lengths = new Map<CommandId, number>()

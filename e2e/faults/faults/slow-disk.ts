@@ -1,6 +1,6 @@
 import type { Fault, Run, Setting } from '../fault.ts'
 import { withoutTrace } from '../means/linux-means.ts'
-import { sqliteGround } from '../scene/ground.ts'
+import { openGround } from '../scene/ground.ts'
 import { timeToHeal } from '../scene/healing.ts'
 import { judged } from '../scene/judged.ts'
 import { startLoad } from '../scene/load.ts'
@@ -24,7 +24,7 @@ async function runOnce({ summit, commands, chance }: Setting): Promise<Run> {
   const delay = `${Math.round(SHORTEST + chance() * (LONGEST - SHORTEST))}ms`
   const under = ['strace', '-D', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=fdatasync,fsync']
   const how = { under: [...under, '-e', `inject=fdatasync,fsync:delay_enter=${delay}`] }
-  await using ground = sqliteGround(summit, how)
+  await using ground = await openGround(summit, how)
   await using scene = await openScene(summit, ground)
   using load = startLoad(scene, commands, chance)
   await load.answered(Math.floor(commands * (0.2 + 0.6 * chance())))

@@ -34,6 +34,12 @@ export async function judged(
   return blank === 0 ? verdict : { ...verdict, diverged: [...verdict.diverged, `${blank} screens show nothing`] }
 }
 
+/** What a fault has found by itself, beside the oracle. */
+export const withDivergences = (verdict: Verdict, found: readonly string[]): Verdict => ({
+  ...verdict,
+  diverged: [...verdict.diverged, ...found],
+})
+
 /** What every server itself shows to one person of each audience, asked past whatever stands before it. */
 function heldByServers({ servers }: Scene, people: readonly SignedIn[]): Promise<Held[]> {
   return Promise.all(

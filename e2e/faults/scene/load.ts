@@ -18,7 +18,7 @@ export type Load = {
 } & Disposable
 
 /** As many as four officers with a few devices each; every device has one command on its way. */
-const DEVICES = 32
+export const DEVICES = 32
 
 /** @param commands that are asked for at once; more may follow */
 export function startLoad(scene: Scene, commands: number, chance: Chance, devices = DEVICES): Load {

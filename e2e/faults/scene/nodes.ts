@@ -1,6 +1,10 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
-import { type BoardServer, startBoardServer, type StartedHow } from '../../bench/servers/start-board-server.ts'
+import { freePort } from '../../bench/servers/free-port.ts'
+import {
+  type BoardServer,
+  startBoardServer,
+  type StartedHow,
+  togetherWith,
+} from '../../bench/servers/start-board-server.ts'
 import { startPlainProxy } from '../fronts/plain-proxy.ts'
 import type { Ground } from './ground.ts'
 import type { Servers } from './scene.ts'
@@ -11,13 +15,13 @@ export async function openNodes({ dataDir, how: usual }: Ground, nodes: readonly
   const proxy = await startPlainProxy()
   opening.defer(() => proxy.close())
   const { port: cookiePort } = new URL(proxy.origin)
-  const ports = await Promise.all(nodes.map(freePort))
+  // Behind a proxy a server says where that is, and not on which port it listens itself.
+  const ports = await Promise.all(nodes.map(() => freePort()))
   const servers: BoardServer[] = []
 
   async function startAt(place: number, how: StartedHow = nodes[place] ?? {}): Promise<void> {
-    const own = { PORT: String(ports[place]), PUBLIC_URL: proxy.origin, TRUST_PROXY: '1' }
-    const settings = { ...usual.settings, ...how.settings, ...own }
-    servers[place] = await startBoardServer(dataDir, { ...usual, ...how, settings })
+    const settings = { PORT: String(ports[place]), PUBLIC_URL: proxy.origin, TRUST_PROXY: '1' }
+    servers[place] = await startBoardServer(dataDir, togetherWith(togetherWith(usual, how), { settings }))
   }
   opening.defer(async () => {
     await Promise.all(servers.map((server) => server[Symbol.asyncDispose]()))
@@ -32,14 +36,4 @@ export async function openNodes({ dataDir, how: usual }: Ground, nodes: readonly
     start: (how, place = 0) => startAt(place, how),
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   }
-}
-
-/** Behind a proxy a server says where that is, and not on which port it listens itself. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port, not on a pipe
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

@@ -1,4 +1,4 @@
-import { startBoardServer } from '../../bench/servers/start-board-server.ts'
+import { startBoardServer, togetherWith } from '../../bench/servers/start-board-server.ts'
 import type { Ground } from './ground.ts'
 import type { Front, Servers } from './scene.ts'
 
@@ -18,8 +18,8 @@ export async function openOneServer(
     origin: front?.origin ?? server.url,
     cookiePort: Number(port),
     servers: () => [server],
-    async start(how = usual) {
-      server = await startBoardServer(dataDir, { ...how, settings: { ...how.settings, PORT: port } })
+    async start(how = {}) {
+      server = await startBoardServer(dataDir, togetherWith(togetherWith(usual, how), { settings: { PORT: port } }))
     },
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   }

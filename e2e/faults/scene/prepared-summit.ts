@@ -1,12 +1,18 @@
 import { join } from 'node:path'
 import { snapshotSchema } from '#shared/protocol/http.ts'
 import { type OpenSummit, openSummit } from '../../bench/servers/open-summit.ts'
+import { createDatabase } from '#server/testing/postgres/create-database.ts'
+import { startPostgres, type TestPostgres } from '#server/testing/postgres/start-postgres.ts'
 import { startBoardServer } from '../../bench/servers/start-board-server.ts'
 import { temporaryDirectory } from '../../bench/temporary-directory.ts'
+import type { StoreKind } from './ground.ts'
 
-/** A log with its people signed in, at rest in a directory: each run works on a copy of it. */
+/** A log with its people signed in, at rest: each run works on a copy of it. */
 export type PreparedSummit = {
+  /** The data directory of the server. */
   directory: string
+  /** Where the log is, by the name of the database; null if it is in the directory. */
+  database: { server: TestPostgres; name: string } | null
   people: Omit<OpenSummit, 'items'>
   items: readonly string[]
   participations: readonly string[]
@@ -14,23 +20,32 @@ export type PreparedSummit = {
   seq: number
   /** What it is called. */
   log: string
-} & Disposable
+} & AsyncDisposable
 
 /** Begins a log, admits everybody, and stops the server again. */
-export async function prepareSummit(): Promise<PreparedSummit> {
-  const place = temporaryDirectory()
+export async function prepareSummit(store: StoreKind): Promise<PreparedSummit> {
+  await using opening = new AsyncDisposableStack()
+  const place = opening.use(temporaryDirectory())
   const directory = join(place.path, 'prepared')
-  await using server = await startBoardServer(directory)
+  const postgres = store === 'postgres' ? opening.use(await startPostgres()) : null
+  const database = postgres === null ? null : opening.use(await createDatabase(postgres.url))
+  const settings = database === null ? {} : { DATABASE_URL: database.url }
+  await using server = await startBoardServer(directory, { settings })
   const { items, ...people } = await openSummit(server)
   const read = await fetch(`${server.url}/api/board`, { headers: { cookie: people.desk.cookie } })
   const { board } = snapshotSchema.parse(await read.json())
+  const open = opening.move()
   return {
     directory,
+    database:
+      postgres === null || database === null
+        ? null
+        : { server: postgres, name: new URL(database.url).pathname.slice(1) },
     people,
     items,
     participations: Object.keys(board.participations),
     ...board.position,
-    [Symbol.dispose]: () => place[Symbol.dispose](),
+    [Symbol.asyncDispose]: () => open.disposeAsync(),
   }
 }
 

@@ -11,8 +11,11 @@ import { findPostgres } from './find-postgres.ts'
 export type TestPostgres = {
   /** Of the database in which others are made. */
   url: string
-  /** Ends the server: at once, as a crash would, or in order. Whoever is connected is cut off. */
-  stop(how: 'crash' | 'in order'): Promise<void>
+  /**
+   * Ends the server: in order; at once, as a crash would; or each of its processes without a word (SIGKILL), which is
+   * for where there is `ps`. Whoever is connected is cut off.
+   */
+  stop(how: 'crash' | 'kill' | 'in order'): Promise<void>
   /** Starts it again, on the same port and data. */
   start(): Promise<void>
 } & AsyncDisposable
@@ -20,7 +23,7 @@ export type TestPostgres = {
 /** PostgreSQL refuses to run as root. Nobody's number needs no entry among the system's users. */
 const NOBODY = 65_534
 const USER = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
-const SIGNALS = { crash: 'SIGQUIT', 'in order': 'SIGINT' } as const
+const SIGNALS = { crash: 'SIGQUIT', kill: 'SIGKILL', 'in order': 'SIGINT' } as const
 
 /** Starts one; it ends with this process at the latest. */
 export async function startPostgres(findBinaries: (scratch: string) => string = findPostgres): Promise<TestPostgres> {
@@ -53,12 +56,15 @@ export async function startPostgres(findBinaries: (scratch: string) => string = 
     await ready(running)
   }
 
-  async function stop(how: 'crash' | 'in order'): Promise<void> {
+  async function stop(how: keyof typeof SIGNALS): Promise<void> {
     const ending = running
     running = undefined
     if (ending === undefined) return
     const ended = once(ending, 'exit')
+    // Told to end, it ends them itself.
+    const others = how === 'kill' ? childrenOf(ending.pid) : []
     ending.kill(SIGNALS[how])
+    for (const pid of others) killIfThere(pid)
     await ended
   }
 
@@ -87,6 +93,22 @@ async function ready(server: ChildProcess): Promise<void> {
     return
   }
   throw new Error(`PostgreSQL did not start:\n${said.join('\n')}`)
+}
+
+/** One for each connection, and those that write and clean up. */
+function childrenOf(parent: number | undefined): number[] {
+  const listed = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+  const pairs = listed.split('\n').map((line) => line.trim().split(/\s+/).map(Number))
+  return pairs.flatMap(([pid, ppid]) => (pid !== undefined && ppid === parent ? [pid] : []))
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    // It may have ended by itself a moment ago.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
 }
 
 async function freePort(): Promise<number> {
