@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '#server/testing/postgres/create-database.ts'
 import { freshDatabase } from '#server/testing/postgres/fresh-database.ts'
 import type { LogStore } from './log-store.ts'
-import { openPostgresLog } from './postgres-log.ts'
+import { adoptPostgresLog, openPostgresLog } from './postgres-log.ts'
 import { dropLog, query } from './testing/drop-log.ts'
 import { append, batch, commit, receipt, text } from './testing/log-builder.ts'
 import { logStoreContract } from './testing/log-store-contract.ts'
@@ -48,7 +48,7 @@ describe('what was erased on PostgreSQL', () => {
     expect(await looking.texts()).toBe(2)
     await looking[Symbol.asyncDispose]()
 
-    expect(await log.scrub()).toBe(true)
+    await expect.poll(() => log.scrub()).toBe(true)
     const bytes = await tableBytes(database.url)
     expect(bytes).not.toContain('지워질 이름')
     expect(bytes).toContain('남을 이름')
@@ -76,7 +76,28 @@ describe('a node that falls silent in the middle of a transaction', () => {
   })
 })
 
-const disposing = (log: LogStore) => ({ ...log, [Symbol.asyncDispose]: () => log.close() })
+describe('a replica that was adopted', () => {
+  it('goes on under a new id, its parent named, once no server is on it', async () => {
+    await using database = await freshDatabase()
+    await using log = disposing(await openPostgresLog(database.url, 'server'))
+    await append(log, [{}, {}])
+    await log.saveSnapshot({ ...(await log.head()), codeVersion: 'v1', board: '{}' })
+    await expect(adoptPostgresLog(database.url)).rejects.toThrow('another server')
+    await log.close()
+
+    const adopted = await adoptPostgresLog(database.url)
+    expect(adopted).toEqual({ log: expect.not.stringMatching(log.log), parent: { log: log.log, seq: 2 } })
+    await using again = disposing(await openPostgresLog(database.url, 'server'))
+    expect(again).toMatchObject({ ...adopted, start: log.start })
+    expect(await again.snapshot('v1')).toBeUndefined()
+  })
+})
+
+function disposing(log: LogStore): LogStore & AsyncDisposable {
+  let closed: Promise<void> | undefined
+  const close = (): Promise<void> => (closed ??= log.close())
+  return { ...log, close, [Symbol.asyncDispose]: close }
+}
 
 /** What stands in the files of all tables, as the server reads them. */
 async function tableBytes(url: string): Promise<string> {

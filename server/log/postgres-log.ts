@@ -31,6 +31,28 @@ export async function openPostgresLog(url: string, as: 'server' | 'tool'): Promi
   return { ...reader, ...writerOf(pool, turns, reader.start), watch: watch.watch, close: () => open.disposeAsync() }
 }
 
+/**
+ * Makes a replica that was promoted a log of its own: it may lack the last changes of the one that it followed, and goes on
+ * with others under the same seqs. Throws {@link LogRefused}, also while a server is on it.
+ */
+export async function adoptPostgresLog(url: string): Promise<Pick<LogReader, 'log' | 'parent'>> {
+  await refuseUnfit(url)
+  const pool = openPool(url, 1)
+  try {
+    await underLock(url, transactions(pool), async (connection) => {
+      const [lock] = await ask(connection, WRITE.serveAlone)
+      if (lock?.alone !== true) throw new LogRefused('in-use', nameOf(url))
+      await ask(connection, WRITE.markCopy)
+      await nameCopy(connection)
+    })
+  } finally {
+    await pool.end()
+  }
+  const adopted = await readPostgresLog(url)
+  await adopted.close()
+  return { log: adopted.log, parent: adopted.parent }
+}
+
 async function namedReader(url: string, as: 'server' | 'tool', turns: Transactions): Promise<LogReader> {
   const reader = await readPostgresLog(url)
   if (!reader.isCopy) return reader

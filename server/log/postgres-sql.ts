@@ -188,7 +188,10 @@ export const WRITE = {
   scrubAlone: statement<[], { alone: boolean }>('scrubAlone', `SELECT pg_try_advisory_lock(${SCRUB_LOCK}) AS alone`),
   scrubNoMore: statement<[]>('scrubNoMore', `SELECT pg_advisory_unlock(${SCRUB_LOCK})`),
   serve: statement<[]>('serve', `SELECT pg_advisory_lock_shared(${SERVER_LOCK})`),
-  serveAlone: statement<[], { alone: boolean }>('serveAlone', `SELECT pg_try_advisory_lock(${SERVER_LOCK}) AS alone`),
+  serveAlone: statement<[], { alone: boolean }>(
+    'serveAlone',
+    `SELECT pg_try_advisory_xact_lock(${SERVER_LOCK}) AS alone`,
+  ),
 }
 
 type Column = readonly (string | null)[]
