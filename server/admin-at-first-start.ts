@@ -4,8 +4,12 @@ import { isActiveAdmin } from '#shared/board/person.ts'
 import { type AdminLink, firstAdminLink } from './accounts/first-start.ts'
 import type { RunningServer } from './start-server.ts'
 
-/** A one-time link for an admin, if there is none who could sign in; the first of a log is admitted by this. */
-export function adminAtFirstStart({ accounts, liveBoard, origin }: RunningServer): Promise<AdminLink | null> {
+/**
+ * A one-time link for an admin, if there is none who could sign in; the first of a log is admitted by this.
+ * Of several servers the first one makes it: another's would take its place.
+ */
+export async function adminAtFirstStart({ accounts, liveBoard, origin }: RunningServer): Promise<AdminLink | null> {
+  if (!(await accounts.isFirstServer())) return null
   const admins = Object.values(liveBoard.board().persons).filter(isActiveAdmin)
   const adminIds = admins.map(({ id }) => id)
   const admitAdmin = () => admit(liveBoard)

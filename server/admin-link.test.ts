@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { FactOf } from '#shared/board/change.ts'
-import { admitted, temporaryDirectory, testAccounts } from './accounts/testing/accounts-fixture.ts'
+import { admitted, testAccounts } from './accounts/testing/accounts-fixture.ts'
+import { temporaryDirectory } from './accounts/testing/temporary-directory.ts'
 import { chainHash } from './log/hash-chain.ts'
 import { openSqliteLog } from './log/sqlite-log.ts'
 
@@ -46,10 +47,12 @@ async function logOfAdmins(...admins: string[]): Promise<string> {
   return dataDir
 }
 
+const inFiles = (dataDir: string) => ({ dataDir, databaseUrl: undefined })
+
 describe('npm run admin-link', () => {
   it('prints a link that lets the admin in, beside a running server', async () => {
     const dataDir = await logOfAdmins('only')
-    const { accounts } = await testAccounts({ dataDir, publicUrl: 'https://board.example.go.kr' })
+    const { accounts } = await testAccounts({ place: inFiles(dataDir), publicUrl: 'https://board.example.go.kr' })
     const { code, out, err } = await run({ DATA_DIR: dataDir })
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const token = /^https:\/\/board\.example\.go\.kr\/link#(\S+)$/m.exec(out)?.[1] ?? ''
@@ -58,7 +61,7 @@ describe('npm run admin-link', () => {
 
   it('asks which admin where there are several', async () => {
     const dataDir = await logOfAdmins('one', 'two')
-    const { accounts } = await testAccounts({ dataDir })
+    const { accounts } = await testAccounts({ place: inFiles(dataDir) })
     await admitted(accounts, 'one', 'admin.kim')
     await admitted(accounts, 'two', 'admin.lee')
     const unclear = await run({ DATA_DIR: dataDir })

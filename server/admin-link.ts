@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { pino } from 'pino'
 import { instant } from '#shared/board/instant.ts'
 import { isActiveAdmin } from '#shared/board/person.ts'
@@ -8,17 +7,17 @@ import { restoreBoard } from './board/restore-board.ts'
 import { boardCodeVersion } from './board/snapshot-keeper.ts'
 import { originOf, readConfig } from './config.ts'
 import { LogRefused } from './log/log-refused.ts'
-import { readSqliteLog } from './log/sqlite-reader.ts'
+import { type LogPlace, readLog } from './log/open-log.ts'
 import { StartRefused } from './start-refused.ts'
 
 /** `npm run admin-link [-- sign-in name]`: lets a locked-out admin in again, beside a running server or without one. */
 
 try {
   const config = readConfig(process.env)
-  const adminIds = await adminsOfLog(join(config.dataDir, 'board.sqlite'))
+  const adminIds = await adminsOfLog(config)
   const publicUrl = originOf(config)
   const accounts = await openAccounts({
-    dataDir: config.dataDir,
+    ...config,
     publicUrl,
     now: () => instant(Date.now()),
     logger: pino({ level: 'silent' }),
@@ -27,7 +26,7 @@ try {
     isWall: () => false,
   })
   const link = await linkForLockedOutAdmin({ accounts, publicUrl, adminIds, signInName: process.argv[2] })
-  accounts.close()
+  await accounts.close()
   if (link.ok) console.log(`관리자 링크(15분, 한 번) · Link for the admin (15 minutes, once):\n${link.url}`)
   else if (link.admins.length > 0)
     stop(`관리자의 아이디를 지정하십시오 · Say which admin: npm run admin-link -- ${link.admins.join(' | ')}`)
@@ -40,8 +39,8 @@ try {
   stop(error.message)
 }
 
-async function adminsOfLog(file: string): Promise<string[]> {
-  const log = readSqliteLog(file)
+async function adminsOfLog(place: LogPlace): Promise<string[]> {
+  const log = await readLog(place)
   try {
     const { board } = await restoreBoard(log, boardCodeVersion())
     return Object.values(board.persons)

@@ -64,8 +64,8 @@ export async function startServer(config: Config, options: StartOptions): Promis
   opening.defer(() => liveBoard.close())
   const mayEnter = (personId: string): boolean => actorOf(liveBoard.board(), personId) !== null
   const isWall = (personId: string): boolean => (liveBoard.board().persons[personId]?.screen ?? null) !== null
-  const { dataDir, limits } = config
-  const accounts = await openAccounts({ dataDir, publicUrl: origin, now, logger, ...limits, mayEnter, isWall })
+  const { limits } = config
+  const accounts = await openAccounts({ ...config, publicUrl: origin, now, logger, ...limits, mayEnter, isWall })
   opening.defer(() => accounts.close())
   opening.defer(keepAccounts(accounts, liveBoard, logger))
   if (!isDemo) opening.defer(anchorDaily(store, logger))

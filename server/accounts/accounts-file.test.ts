@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { openAccountsFile } from './accounts-file.ts'
 import { readOrCreateSecret } from './secret-file.ts'
-import { temporaryDirectory } from './testing/accounts-fixture.ts'
+import { temporaryDirectory } from './testing/temporary-directory.ts'
 
 const inDirectory = (name: string): string => join(temporaryDirectory(), name)
 const modeOf = (file: string): number => statSync(file).mode & 0o777

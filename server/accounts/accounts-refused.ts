@@ -1,22 +1,24 @@
 import { StartRefused } from '../start-refused.ts'
 
 /** Why the accounts are not opened. */
-export type AccountsProblem = 'foreign' | 'corrupt' | 'newer' | 'bad-secret'
+export type AccountsProblem = 'foreign' | 'corrupt' | 'newer' | 'bad-secret' | 'unreachable' | 'forbidden'
 
 const ADVICE: Record<AccountsProblem, string> = {
   foreign: 'this file is not the accounts database of Chaebi. Check DATA_DIR, or move the file away.',
   corrupt: 'the accounts database is damaged. Restore a backup, or move it away and admit everybody anew by links.',
   newer: 'a newer version of Chaebi has written these accounts. Start that version or a later one.',
   'bad-secret': 'this is no secret of Chaebi. Restore it, or move it away: everybody then signs in once more.',
+  unreachable: 'the database of the accounts cannot be reached. Check DATABASE_URL, and whether PostgreSQL runs.',
+  forbidden: 'this user may not make the schema chaebi_accounts. Grant CREATE on the database, or make it for them.',
 }
 
-/** Opening the accounts was refused; the file is as it was. The message says what to do. */
+/** Opening the accounts was refused; file or database is as it was. The message says what to do. */
 export class AccountsRefused extends StartRefused {
   override name = 'AccountsRefused'
   readonly problem: AccountsProblem
 
-  constructor(problem: AccountsProblem, file: string, options?: ErrorOptions) {
-    super(`${file}: ${ADVICE[problem]}`, options)
+  constructor(problem: AccountsProblem, place: string, options?: ErrorOptions) {
+    super(`${place}: ${ADVICE[problem]}`, options)
     this.problem = problem
   }
 }

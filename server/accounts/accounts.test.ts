@@ -24,7 +24,10 @@ async function everyWayIn() {
 
 describe('the files of the accounts', () => {
   it('hold no token, no cookie and no password that would let anybody in', async () => {
-    const { dataDir, secrets } = await everyWayIn()
+    const {
+      place: { dataDir },
+      secrets,
+    } = await everyWayIn()
     expect(secrets).toHaveLength(6)
     const files = readdirSync(dataDir)
     expect(files).toContain('accounts.sqlite-wal')
@@ -35,15 +38,15 @@ describe('the files of the accounts', () => {
   })
 
   it('give no cookie away even to who has both the database and the secret', async () => {
-    const { accounts, dataDir, secrets, cookies, close } = await everyWayIn()
+    const { accounts, place, secrets, cookies, close } = await everyWayIn()
     expect(await accounts.sessionOf(cookies[0])).not.toBeNull()
-    close()
-    const database = new DatabaseSync(join(dataDir, 'accounts.sqlite'), { readOnly: true })
+    await close()
+    const database = new DatabaseSync(join(place.dataDir, 'accounts.sqlite'), { readOnly: true })
     const stored = database.prepare('SELECT token FROM session').all()
     database.close()
     expect(stored.length).toBeGreaterThan(1)
-    const { accounts: restarted } = await testAccounts({ dataDir })
-    const secret = readFileSync(join(dataDir, 'accounts.secret'), 'utf8')
+    const { accounts: restarted } = await testAccounts({ place })
+    const secret = readFileSync(join(place.dataDir, 'accounts.secret'), 'utf8')
     // The thief's signature is as good as ours; it is the token that is missing.
     expect(await signedCookie(secrets[2] ?? '', secret)).toBe(cookies[0])
     for (const { token } of stored)

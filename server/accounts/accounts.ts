@@ -1,33 +1,30 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Logger } from 'pino'
 import * as z from 'zod/mini'
 import type { Instant } from '#shared/board/instant.ts'
 import { wallBeginSchema } from '#shared/protocol/accounts.ts'
-import { openAccountsFile } from './accounts-file.ts'
+import type { AccountsPlace } from './accounts-store.ts'
 import { openLibrary } from './auth-library.ts'
 import { createDevicePairing } from './device-pairing.ts'
 import { createLinkEntry } from './link-entry.ts'
 import { dropOldLinks } from './links.ts'
+import { openAccountsStore } from './open-accounts-store.ts'
 import { dropOldPairings } from './pairing-store.ts'
 import { dropOldChallenges } from './passkey-store.ts'
 import { createPasskeys } from './passkeys.ts'
 import { findPersonId, findSignInName } from './people.ts'
-import { readOrCreateSecret } from './secret-file.ts'
 import { createSessionCache } from './session-cache.ts'
+import { createSessionEnds } from './session-ends.ts'
 import { createSessions, type SessionEnd } from './sessions.ts'
 import { openSharedLimiters } from './shared-limiters.ts'
 import { createSignIn } from './sign-in.ts'
 import { foldSignInName } from './sign-in-name.ts'
 
-export type AccountsOptions = {
-  /** Holds `accounts.sqlite` and `accounts.secret`; made if it is not there. */
-  dataDir: string
+export type AccountsOptions = AccountsPlace & {
   /** Where people reach the server; with https, cookies are `Secure`. */
   publicUrl: string
   /** Real time, also while the summit's clock rehearses. */
   now: () => Instant
-  logger: Pick<Logger, 'info' | 'warn'>
+  logger: Pick<Logger, 'info' | 'warn' | 'error'>
   /** Failures to sign in that one address has in five minutes; 0 for as many as it likes. */
   signInsPerAddress: number
   /** Whether the log has this person as active. Asked at every sign-in and every look at a session. */
@@ -63,26 +60,31 @@ export type Accounts = Awaited<ReturnType<typeof openAccounts>>
  * Throws {@link AccountsRefused} for a file that the server must not start on.
  */
 export async function openAccounts(options: AccountsOptions) {
-  const { dataDir, publicUrl, now, logger, signInsPerAddress, mayEnter, isWall } = options
-  mkdirSync(dataDir, { recursive: true })
-  using opening = new DisposableStack()
-  const database = openAccountsFile(join(dataDir, 'accounts.sqlite'))
-  opening.defer(() => database.close())
+  const { publicUrl, now, logger, signInsPerAddress, mayEnter, isWall } = options
+  await using opening = new AsyncDisposableStack()
+  const store = await openAccountsStore(options, logger)
+  opening.defer(() => store.close())
   const cache = createSessionCache(now)
-  const listeners = new Set<(ended: SessionEnd) => void>()
+  const ends = createSessionEnds(cache)
   const onSessionEnd = (ended: SessionEnd): void => {
-    cache.forget(ended.personId)
     logger.info(ended, 'session ended')
-    for (const listener of listeners) listener(ended)
+    ends.tell(ended)
   }
-  const secret = readOrCreateSecret(join(dataDir, 'accounts.secret'))
-  const library = await openLibrary({ database, secret, publicUrl, now, logger, onSessionEnd })
+  const library = await openLibrary({ store, publicUrl, now, logger, onSessionEnd })
   const { adapter } = library
   const sessions = createSessions(library, cache, now, onSessionEnd)
   const ways = { library, sessions, now, logger, mayEnter, isWall }
-  const limiters = await openSharedLimiters(database, secret)
+  const limiters = await openSharedLimiters(store)
   const pairing = { library, sessions, limiter: limiters.make, now }
 
+  await store.follow({
+    ended: (end) => ends.tell(end),
+    changed: (personId) => cache.forget(personId),
+    missed: () =>
+      void ends
+        .catchUp(adapter)
+        .catch((err: unknown) => logger.error({ err }, 'which sessions are still there is not known')),
+  })
   const open = opening.move()
   return {
     ...createLinkEntry(ways),
@@ -103,11 +105,15 @@ export async function openAccounts(options: AccountsOptions) {
     /** Has the next look at a session of this person read the database. */
     forget: (personId: string): void => cache.forget(personId),
 
-    /** Calls back with every session that ends, by whatever way; answers with how to stop that. */
-    onSessionEnd(listener: (ended: SessionEnd) => void): () => void {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    /**
+     * Calls back with every session that ends, by whatever way and at whichever server; answers with how to stop that.
+     * @param here those whose ends matter, looked up when some may have gone unheard
+     */
+    onSessionEnd: (ended: (end: SessionEnd) => void, here: () => readonly SessionEnd[]): (() => void) =>
+      ends.watch({ ended, open: here }),
+
+    /** Whether this is the first of the servers on these accounts that are up. */
+    isFirstServer: () => store.isFirstServer(),
 
     /** For a clock to call every minute: ends sessions whose time is over, drops links, codes and challenges of long ago and attempts that count no more. */
     async tidy(): Promise<void> {
@@ -122,6 +128,6 @@ export async function openAccounts(options: AccountsOptions) {
     signInNameOf: (personId: string) => findSignInName(adapter, personId),
     personIdOf: (signInName: string) => findPersonId(adapter, foldSignInName(signInName)),
 
-    close: (): void => open.dispose(),
+    close: (): Promise<void> => open.disposeAsync(),
   }
 }

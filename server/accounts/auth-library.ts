@@ -1,4 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite'
 import { betterAuth } from 'better-auth'
 import { getAdapter } from 'better-auth/db/adapter'
 import { getMigrations } from 'better-auth/db/migration'
@@ -6,6 +5,7 @@ import { username } from 'better-auth/plugins/username'
 import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth/types'
 import type { Logger } from 'pino'
 import type { Instant } from '#shared/board/instant.ts'
+import type { AccountsStore } from './accounts-store.ts'
 import { COOKIE_LIFETIME, SESSION_LENGTH } from './account-session.ts'
 import { digestTokens } from './digest-tokens.ts'
 import { pairingSchema } from './pairing-store.ts'
@@ -15,8 +15,7 @@ import { closeSession, handOverSession, openSession } from './session-endpoints.
 import { foldSignInName, isSignInName } from './sign-in-name.ts'
 
 export type LibraryOptions = {
-  database: DatabaseSync
-  secret: string
+  store: Pick<AccountsStore, 'database' | 'secret' | 'migrate'>
   /** Decides whether cookies are `Secure`, and what they are called. */
   publicUrl: string
   now: () => Instant
@@ -44,7 +43,8 @@ const chaebi = {
 } satisfies BetterAuthPlugin
 
 /** Loads the library on its database. Its HTTP handler is never mounted: what it could do beside is not reachable. */
-export async function openLibrary({ database, secret, publicUrl, now, logger, onSessionEnd }: LibraryOptions) {
+export async function openLibrary({ store, publicUrl, now, logger, onSessionEnd }: LibraryOptions) {
+  const { database, secret, migrate } = store
   const options = {
     appName: 'Chaebi',
     baseURL: publicUrl,
@@ -93,7 +93,7 @@ export async function openLibrary({ database, secret, publicUrl, now, logger, on
       chaebi,
     ],
   } satisfies BetterAuthOptions
-  await (await getMigrations({ ...options, database })).runMigrations()
+  await migrate(async () => (await getMigrations({ ...options, database })).runMigrations())
   const adapter = digestTokens(await getAdapter({ ...options, database }))
   const auth = betterAuth({ ...options, database: () => adapter })
   const { internalAdapter, authCookies, password } = await auth.$context

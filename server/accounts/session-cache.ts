@@ -9,6 +9,8 @@ export type SessionCache = {
   /** Looks a session up and keeps the answer, unless somebody was forgotten while the look-up was under way. */
   fill(token: string, lookUp: () => Promise<AccountSession | null>): Promise<AccountSession | null>
   forget(personId: string): void
+  /** Forgets everybody. */
+  clear(): void
 }
 
 export function createSessionCache(now: () => Instant): SessionCache {
@@ -39,6 +41,10 @@ export function createSessionCache(now: () => Instant): SessionCache {
     forget(personId) {
       forgettings += 1
       for (const [token, { session }] of entries) if (session.personId === personId) entries.delete(token)
+    },
+    clear() {
+      forgettings += 1
+      entries.clear()
     },
   }
 }

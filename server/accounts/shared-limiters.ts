@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
-import type { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterSQLite } from 'rate-limiter-flexible'
 import { type Limiter, limiterBy, type MakeLimiter, pointsOf } from '#server/limits/limiter.ts'
+import type { AccountsStore } from './accounts-store.ts'
 
 const TABLE = 'attempt'
 /** As the library has it; `expire` in milliseconds since 1970. */
@@ -15,13 +15,15 @@ export type SharedLimiters = {
   tidy(now: number): Promise<void>
 }
 
-/**
- * @param connection of the accounts' own database
- * @param secret by which keys are told apart, so that neither names nor addresses stand there
- */
-export async function openSharedLimiters(connection: DatabaseSync | Pool, secret: string): Promise<SharedLimiters> {
-  if (connection instanceof DatabaseSync) connection.exec(MAKE_TABLE)
-  else await connection.query(MAKE_TABLE)
+/** Keys are told apart by the secret, so that neither names nor addresses stand in the database. */
+export async function openSharedLimiters({
+  database: connection,
+  secret,
+  migrate,
+}: Pick<AccountsStore, 'database' | 'secret' | 'migrate'>): Promise<SharedLimiters> {
+  await migrate(async () =>
+    connection instanceof DatabaseSync ? connection.exec(MAKE_TABLE) : connection.query(MAKE_TABLE),
+  )
 
   const limiterOf = (limit: Parameters<MakeLimiter>[0]): Limiter => {
     const options = {

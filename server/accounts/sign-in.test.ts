@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { HOUR, MINUTE } from '#shared/board/instant.ts'
 import {
@@ -85,12 +85,15 @@ describe('signing in', () => {
   })
 
   it('counts on after a restart of the server, and keeps neither name nor address to count by', async () => {
-    const { accounts, dataDir, close } = await minji()
+    const { accounts, place, close } = await minji()
     for (let attempt = 0; attempt < 5; attempt++) await accounts.signIn(WRONG, ADDRESS)
-    close()
-    const kept = readFileSync(join(dataDir, 'accounts.sqlite'), 'latin1')
-    expect(kept).not.toContain(ADDRESS)
-    const { accounts: restarted } = await testAccounts({ dataDir })
+    await close()
+    const database = new DatabaseSync(join(place.dataDir, 'accounts.sqlite'), { readOnly: true })
+    const kept = JSON.stringify(database.prepare('SELECT key FROM attempt').all())
+    database.close()
+    expect(kept).toMatch(/name-and-address:/)
+    for (const known of [ADDRESS, 'kim', 'minji']) expect(kept).not.toContain(known)
+    const { accounts: restarted } = await testAccounts({ place })
     expect(await restarted.signIn(RIGHT, ADDRESS)).toEqual(refusedAs({ kind: 'wait', seconds: 300 }))
   })
 
@@ -132,8 +135,8 @@ describe('signing in', () => {
   })
 
   it('sends a cookie of its own for each port, all of which a browser sends to each', async () => {
-    const { accounts: board, dataDir } = await minji()
-    const { accounts: other } = await testAccounts({ publicUrl: 'http://localhost:3001', dataDir })
+    const { accounts: board, place } = await minji()
+    const { accounts: other } = await testAccounts({ publicUrl: 'http://localhost:3001', place })
     const names = await Promise.all(
       [board, other].map(async (each) => (await signedIn(each, RIGHT.signInName)).split('=')[0]),
     )

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Failure } from '#shared/protocol/http.ts'
+import { isDatabaseAway } from '#server/accounts/database-away.ts'
 import { Unavailable } from '#server/board/unavailable.ts'
 import { LogUnavailable } from '#server/log/log-unavailable.ts'
 import { refuse } from './refusal-status.ts'
@@ -27,7 +28,7 @@ export const errorHandler =
         .status(error.status)
         .json({ error: error.status === 404 ? 'not-found' : 'bad-request' } satisfies Failure)
     }
-    if (error instanceof Unavailable || error instanceof LogUnavailable)
+    if (error instanceof Unavailable || error instanceof LogUnavailable || isDatabaseAway(error))
       return response
         .status(503)
         .set('Retry-After', '1')

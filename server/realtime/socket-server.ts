@@ -168,7 +168,10 @@ export function openSocketServer(
   io.use(admission(accounts, (person) => socketLimits.ofAccount(person, openOf(person)), metrics, logger))
   io.on('connection', welcome)
   const stopFollowing = liveBoard.onAppended(follow)
-  const stopShowingOut = accounts.onSessionEnd(({ sessionId }) => showOut(ofSession(sessionId), 'session-ended'))
+  const stopShowingOut = accounts.onSessionEnd(
+    ({ sessionId }) => showOut(ofSession(sessionId), 'session-ended'),
+    () => Array.from(sockets.values(), ({ data }) => data.session),
+  )
   function beat(): void {
     for (let slow = hangUpOnSlowReaders(sockets.values()); slow > 0; slow -= 1) metrics.slowReaderDropped()
     io.emit('heartbeat', heartbeat())

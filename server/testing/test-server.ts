@@ -39,6 +39,8 @@ export type TestServer = Omit<RunningServer, 'stop'> & {
   lost: Error[]
   /** Somebody at a browser whom nobody knows. */
   stranger(): Visitor
+  /** Somebody at a browser that has a cookie already. */
+  visitor(id: string, cookie: string): Visitor
   /** A new person, signed in at a browser of theirs. */
   person(posting: Posting): Promise<Visitor>
   /** A command of the command line, accepted. Answers with its id. */
@@ -76,6 +78,7 @@ export async function testServer(
     logged,
     lost,
     stranger: () => new Visitor(address),
+    visitor: (id, cookie) => new Visitor(address, id, cookie.split('; ')),
     async person(posting) {
       const id = await operate('person.admit', { ...posting, name: { ko: '홍길동', en: 'Hong Gildong' } })
       const { token } = await accounts.createLink(id, 'sign-in', 60_000)

@@ -26,7 +26,7 @@ export async function openManySessions(dataDir: string, url: string, count: numb
   const publicUrl = `http://localhost:${new URL(url).port}`
   const quiet = pino({ level: 'silent' })
   const everybody = { mayEnter: () => true, isWall: () => false, signInsPerAddress: 0 }
-  const accounts = await openAccounts({ dataDir, publicUrl, now, logger: quiet, ...everybody })
+  const accounts = await openAccounts({ dataDir, databaseUrl: undefined, publicUrl, now, logger: quiet, ...everybody })
   try {
     const signedIn: SignedIn[] = []
     for (let number = 0; number < count; number += 1) {
@@ -38,7 +38,7 @@ export async function openManySessions(dataDir: string, url: string, count: numb
     }
     return signedIn
   } finally {
-    accounts.close()
+    await accounts.close()
   }
 }
 

@@ -1,28 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
 import { type Instant, instant } from '#shared/board/instant.ts'
 import type { WallBegin } from '#shared/protocol/accounts.ts'
 import { type Accounts, openAccounts } from '../accounts.ts'
-import { openAccountsFile } from '../accounts-file.ts'
+import type { AccountsPlace } from '../accounts-store.ts'
 import { openLibrary } from '../auth-library.ts'
 import { ADMISSION_LINK_LIFETIME } from '../links.ts'
-import { readOrCreateSecret } from '../secret-file.ts'
+import { openAccountsStore } from '../open-accounts-store.ts'
 import { createSessionCache } from '../session-cache.ts'
 import { createSessions } from '../sessions.ts'
 import { openSharedLimiters } from '../shared-limiters.ts'
+import { emptyPlace } from './each-store.ts'
 
 export const PASSWORD = '푸른 바다 위의 종이배'
 export const SCREEN: WallBegin['screen'] = { name: '1층 상황실', diagonalInch: 86, distanceMetre: 5 }
 export const ADDRESS = '192.0.2.1'
-
-/** A directory that is gone after the test. */
-export function temporaryDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'chaebi-accounts-'))
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
-  return directory
-}
 
 /** Stands still, and moves when the test says so: for the libraries too, which read the time themselves. */
 export function testClock(): { now: () => Instant; advance: (ms: number) => void } {
@@ -34,41 +25,43 @@ export function testClock(): { now: () => Instant; advance: (ms: number) => void
   }
 }
 
-/** Accounts on real files of their own, with a log of who is disabled and of every line that was logged. */
-export async function testAccounts({ publicUrl = 'http://localhost:3000', dataDir = temporaryDirectory() } = {}) {
+type At = { publicUrl?: string; place?: AccountsPlace }
+
+/**
+ * Accounts in a place of their own, with a log of who is disabled and of every line that was logged.
+ * @param place of others, to be a second server there
+ */
+export async function testAccounts({ publicUrl = 'http://localhost:3000', place }: At = {}) {
   const clock = testClock()
+  const at = place ?? (await emptyPlace())
   const disabled = new Set<string>()
   const logged: string[] = []
   const write = (...line: unknown[]): void => void logged.push(JSON.stringify(line))
   const accounts = await openAccounts({
-    dataDir,
+    ...at,
     publicUrl,
     now: clock.now,
-    logger: { info: write, warn: write },
+    logger: { info: write, warn: write, error: write },
     signInsPerAddress: 20,
     mayEnter: (personId) => !disabled.has(personId),
     isWall: (personId) => personId.startsWith('wall'),
   })
-  let open = true
-  const close = (): void => {
-    if (open) accounts.close()
-    open = false
-  }
+  let closed: Promise<void> | undefined
+  const close = (): Promise<void> => (closed ??= accounts.close())
   onTestFinished(close)
-  return { accounts, clock, dataDir, disabled, logged, close }
+  return { accounts, clock, place: at, disabled, logged, close }
 }
 
-/** What the accounts are made of, on a file of their own. */
-export async function testLibrary({ dataDir = temporaryDirectory() } = {}) {
+/** What accounts are made of, in a place of their own. */
+export async function testLibrary({ publicUrl = 'http://localhost:3000', place }: At = {}) {
   const clock = testClock()
   const { now } = clock
-  const database = openAccountsFile(join(dataDir, 'accounts.sqlite'))
-  onTestFinished(() => database.close())
-  const secret = readOrCreateSecret(join(dataDir, 'accounts.secret'))
   const quiet = { logger: { warn: () => {} }, onSessionEnd: () => {} }
-  const library = await openLibrary({ database, secret, publicUrl: 'http://localhost:3000', now, ...quiet })
+  const store = await openAccountsStore(place ?? (await emptyPlace()), quiet.logger)
+  onTestFinished(() => store.close())
+  const library = await openLibrary({ store, publicUrl, now, ...quiet })
   const sessions = createSessions(library, createSessionCache(now), now, () => {})
-  const { make: limiter } = await openSharedLimiters(database, secret)
+  const { make: limiter } = await openSharedLimiters(store)
   return { clock, library, sessions, limiter }
 }
 
