@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  type IParagraphOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -16,7 +17,14 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Block, Cell, Language, Minutes, Table as MinutesTable } from './minutes.ts'
+import {
+  type Block,
+  type Cell,
+  type Language,
+  type Minutes,
+  SHORT_TABLE,
+  type Table as MinutesTable,
+} from './minutes.ts'
 
 /** Twentieths of a point: A4 with margins of 20 mm, and what is left between them. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1_134 }
@@ -62,9 +70,9 @@ export function minutesDocx({ language, title, marks, watermark, sections }: Min
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [
           ...marks.map((mark) => centred(mark, SIZE.text)),
-          new Paragraph({ heading: HeadingLevel.HEADING_1, alignment: AlignmentType.CENTER, children: [run(title)] }),
+          paragraph({ heading: HeadingLevel.HEADING_1, alignment: AlignmentType.CENTER, children: [run(title)] }),
           ...sections.flatMap(({ heading, blocks }) => [
-            new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [run(heading)] }),
+            paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [run(heading)] }),
             ...blocks.flatMap((block) => blockDocx(block)),
           ]),
         ],
@@ -74,23 +82,27 @@ export function minutesDocx({ language, title, marks, watermark, sections }: Min
   return Packer.toBuffer(document)
 }
 
+/** Else Word would set 제2차 as 제 2 차. */
+const paragraph = (options: IParagraphOptions): Paragraph =>
+  new Paragraph({ autoSpaceEastAsianText: false, ...options })
+
 const run = (text: string, options: { bold?: boolean; size?: number } = {}): TextRun =>
   new TextRun({ text, ...options })
 
 const centred = (text: string, size: number): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, { bold: true, size })] })
+  paragraph({ alignment: AlignmentType.CENTER, children: [run(text, { bold: true, size })] })
 
 const pageNumber = (): Paragraph =>
-  new Paragraph({
+  paragraph({
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: SIZE.small })],
   })
 
 const blockDocx = (block: Block): (Paragraph | Table)[] =>
   block.kind === 'paragraph'
-    ? [new Paragraph({ children: [run(block.text)] })]
+    ? [paragraph({ children: [run(block.text)] })]
     : // Two tables without a paragraph between them would grow into one.
-      [tableDocx(block), new Paragraph({ spacing: { after: 0, line: 120 }, children: [] })]
+      [tableDocx(block), paragraph({ spacing: { after: 0, line: 120 }, children: [] })]
 
 function tableDocx({ head, widths, rows }: MinutesTable): Table {
   const columnWidths = widths.map((width) => Math.round((TEXT_WIDTH * width) / 100))
@@ -99,12 +111,11 @@ function tableDocx({ head, widths, rows }: MinutesTable): Table {
       width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
       ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: 'EEEEEE' } } : {}),
       // A cell is not one without a paragraph.
-      children: (lines.length === 0 ? [''] : lines).map(
-        (line) =>
-          new Paragraph({
-            spacing: { after: 0, line: 264 },
-            children: [run(line, { bold: isHead, size: SIZE.table })],
-          }),
+      children: (lines.length === 0 ? [''] : lines).map((line) =>
+        paragraph({
+          spacing: { after: 0, line: 264 },
+          children: [run(line, { bold: isHead, size: SIZE.table })],
+        }),
       ),
     })
   return new Table({
@@ -123,11 +134,18 @@ function tableDocx({ head, widths, rows }: MinutesTable): Table {
     rows: [
       ...(head.length === 0
         ? []
-        : [new TableRow({ tableHeader: true, children: head.map((name, column) => cell([name], column, true)) })]),
+        : [
+            new TableRow({
+              tableHeader: true,
+              keepNext: true,
+              children: head.map((name, column) => cell([name], column, true)),
+            }),
+          ]),
       ...rows.map(
-        (cells) =>
+        (cells, index) =>
           new TableRow({
             cantSplit: true,
+            keepNext: rows.length <= SHORT_TABLE && index < rows.length - 1,
             children: cells.map((lines, column) => cell(lines, column, head.length === 0 && column === 0)),
           }),
       ),

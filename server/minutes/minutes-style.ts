@@ -1,3 +1,5 @@
+import { SHORT_TABLE } from './minutes.ts'
+
 /**
  * How minutes look on screen and on paper: A4, tables whose heads stand on every page, pages counted, Korean words kept
  * whole. It never depends on what the minutes say, so that its hash can stand in the page's policy.
@@ -29,6 +31,8 @@ th { background: #eee; font-weight: 700; }
 th p, td p { margin: 0; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+/* A short table, such as that of the signatures, is not torn. */
+table:not(:has(tbody > tr:nth-child(${SHORT_TABLE + 1}))) { break-inside: avoid; }
 body[data-watermark]::before {
   content: attr(data-watermark);
   position: fixed;
@@ -36,10 +40,13 @@ body[data-watermark]::before {
   text-align: center;
   font-size: 110pt;
   font-weight: 800;
+  white-space: nowrap;
   color: rgb(0 0 0 / 0.09);
   rotate: -28deg;
   pointer-events: none;
 }
+/* Of more letters: on one line all the same. */
+:lang(en) body[data-watermark]::before { font-size: 76pt; }
 @media print {
   body { padding: 0; max-width: none; }
   * { print-color-adjust: exact; }

@@ -27,4 +27,7 @@ export type Table = {
 /** Line by line. */
 export type Cell = readonly string[]
 
+/** A table of so many rows stands whole on one page. */
+export const SHORT_TABLE = 6
+
 export const paragraph = (text: string): Paragraph => ({ kind: 'paragraph', text })

@@ -22,7 +22,7 @@ export function calls(teller: Teller): Section {
       {
         kind: 'table',
         head: [column.topic, column.computed, words.ministry.mofa, words.ministry.msit, column.joint],
-        widths: [22, 10, 27, 27, 14],
+        widths: [22, 12, 26, 26, 14],
         rows: topicsOf(board, review).map(({ workstream }) => row(teller, workstream, turns)),
       },
       paragraph(words.verdict(words.call[call], said.join(', '))),

@@ -43,7 +43,7 @@ export function undertakings(teller: Teller): Section {
   const head = [column.number, column.kind, column.what, column.owner, column.due, column.criterion]
   return {
     heading: words.heading.undertakings,
-    blocks: [tableOr(words.none, { head, widths: [7, 9, 30, 18, 18, 18], rows })],
+    blocks: [tableOr(words.none, { head, widths: [6, 11, 27, 17, 21, 18], rows })],
   }
 }
 
