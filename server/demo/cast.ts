@@ -24,7 +24,7 @@ const of = (role: Posting['role'], ministry: Ministry | null = null, venue: stri
   venue,
 })
 
-const CO_CHAIR = { ko: '공동 주재자', en: 'Co-chair' }
+const CO_CHAIR = { ko: '공동 주재', en: 'Co-chair' }
 const CO_CHAIRS = { ko: '점검회의 공동 주재', en: 'co-chairs the review' }
 
 /** In the order in which they are best opened. */
@@ -73,8 +73,8 @@ export const VISITORS: readonly Visitor[] = [
     role: { ko: '외교부 주재자', en: 'MOFA chair' },
     use: CO_CHAIRS,
     as: {
-      name: CO_CHAIR,
-      post: { ko: '외교부 장관', en: 'Minister of Foreign Affairs' },
+      name: { ko: '외교부 장관', en: 'Foreign Minister' },
+      post: CO_CHAIR,
       posting: of('chair', 'mofa'),
     },
     signs: true,
@@ -84,8 +84,8 @@ export const VISITORS: readonly Visitor[] = [
     role: { ko: '과기정통부 주재자', en: 'MSIT chair' },
     use: CO_CHAIRS,
     as: {
-      name: CO_CHAIR,
-      post: { ko: '과학기술정보통신부 장관', en: 'Minister of Science and ICT' },
+      name: { ko: '과기정통부 장관', en: 'Science and ICT Minister' },
+      post: CO_CHAIR,
       posting: of('chair', 'msit'),
     },
     signs: true,
