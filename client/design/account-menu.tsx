@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { commonWords } from '#client/i18n/common-words.ts'
+import { historyWords } from '#client/i18n/history-words.ts'
 import { statusWords } from '#client/i18n/status-words.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import { useWords } from '#client/i18n/use-words.ts'
@@ -19,6 +20,7 @@ import { ThemeSwitch } from './theme-switch.tsx'
 export function AccountMenu({ children }: { children?: ReactNode }) {
   const { account: words, actions } = useWords(commonWords)
   const { ministry, role } = useWords(statusWords)
+  const { member } = useWords(historyWords)
   const { signOut } = useAccount()
   const name = useName()
   const me = useMe()
@@ -26,20 +28,28 @@ export function AccountMenu({ children }: { children?: ReactNode }) {
   if (me === undefined) return null
 
   const posting = me.posting.value
-  const office = [posting.ministry === null ? null : ministry[posting.ministry], role[posting.role]]
-    .filter(Boolean)
-    .join(' ')
+  // As every list calls them, and as what.
+  const called = posting.ministry === null ? name(me.name) : member(name(me.name), ministry[posting.ministry])
+  const office = role[posting.role]
   const handleSignOut = async () => setHasFailed(!(await signOut()))
   return (
     <Popover
       label={words.label}
       className={styles.panel}
-      trigger={{ kind: 'quiet', className: styles.trigger, children: office, title: name(me.name) }}
+      trigger={{
+        kind: 'quiet',
+        className: styles.trigger,
+        children: (
+          <>
+            <span className={styles.name}>{called}</span> <span className={styles.office}>{office}</span>
+          </>
+        ),
+      }}
     >
       <div className={styles.content}>
         <p>
-          <strong>{name(me.name)}</strong>
-          <span className={styles.post}>{me.post === null ? office : name(me.post)}</span>
+          <strong>{called}</strong> <span className={styles.office}>{office}</span>
+          {me.post !== null && <span className={styles.post}>{name(me.post)}</span>}
         </p>
         <LanguageSwitch />
         <ThemeSwitch />

@@ -159,13 +159,13 @@ describe('the keyboard', () => {
 
   it('gives its letters up for who does not want them, and keeps the arrows', async () => {
     const { user, tick } = renderDesk({ address: countries })
-    await user.click(screen.getByRole('button', { name: '외교부 데스크' }))
+    await user.click(screen.getByRole('button', { name: '김서윤(외교부) 데스크' }))
     await user.click(screen.getByRole('checkbox', { name: '글자 단축키 쓰기' }))
     await user.keyboard('{Escape}')
     await user.keyboard('{ArrowDown}{ArrowDown}c')
     expect(tick('독일')).toHaveFocus()
     expect(tick('독일')).toHaveAccessibleName('독일: 잠정 참석')
-    await user.click(screen.getByRole('button', { name: '외교부 데스크' }))
+    await user.click(screen.getByRole('button', { name: '김서윤(외교부) 데스크' }))
     await user.click(screen.getByRole('checkbox', { name: '글자 단축키 쓰기' }))
   })
 })
