@@ -3,6 +3,7 @@ import { StatusChip } from '#client/design/status-chip.tsx'
 import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
 import { reviewWords } from '#client/i18n/review-words.ts'
 import { useFormat } from '#client/i18n/use-format.ts'
+import { useRefusalText } from '#client/i18n/use-refusal-text.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { useNow } from '#client/sync/use-now.ts'
 import { useBoard } from '#client/sync/use-sync-state.ts'
@@ -26,6 +27,8 @@ type CallTileProps = {
   ministry: Ministry
   /** Of the reader's own ministry, while calls are taken. */
   isOwn: boolean
+  /** False where the summit lets no delegate call, and it would be one's. */
+  mayCall: boolean
   /** The reader neither chairs nor is the delegate: what they enter is the chair's all the same. */
   inStead: boolean
   calling: Call | null
@@ -33,9 +36,10 @@ type CallTileProps = {
 }
 
 /** What one ministry says of a topic: before the meeting, now, and whether it still stands. */
-export function CallTile({ review, workstream, ministry, isOwn, inStead, calling, onCall }: CallTileProps) {
+export function CallTile({ review, workstream, ministry, isOwn, mayCall, inStead, calling, onCall }: CallTileProps) {
   const { call: words } = useWords(reviewSessionWords)
   const { call: calls } = useWords(reviewWords)
+  const refusalText = useRefusalText()
   const format = useFormat()
   const names = useNames()
   const given = review.calls[workstream]?.[ministry]
@@ -69,8 +73,9 @@ export function CallTile({ review, workstream, ministry, isOwn, inStead, calling
           {words.briefed}: {calls[briefed.call]} · {names.text(briefed.sentence)}
         </p>
       )}
-      <Worse review={review} workstream={workstream} ministry={ministry} isOwn={isOwn} />
-      {isOwn && calling === null && (
+      <Worse review={review} workstream={workstream} ministry={ministry} mayAffirm={isOwn && mayCall} />
+      {isOwn && !mayCall && <p className={page.soft}>{refusalText({ kind: 'forbidden', rule: 'delegate-call' })}</p>}
+      {isOwn && mayCall && calling === null && (
         <div className={page.row}>
           {inStead && <span className={styles.inStead}>{words.inStead}</span>}
           {CALLS.map((call, index) => (
@@ -86,7 +91,7 @@ export function CallTile({ review, workstream, ministry, isOwn, inStead, calling
           ))}
         </div>
       )}
-      {isOwn && calling !== null && (
+      {isOwn && mayCall && calling !== null && (
         <CallForm
           key={`${workstream} ${calling}`}
           review={review}
@@ -102,10 +107,10 @@ export function CallTile({ review, workstream, ministry, isOwn, inStead, calling
   )
 }
 
-type WorseProps = Pick<CallTileProps, 'review' | 'workstream' | 'ministry' | 'isOwn'>
+type WorseProps = Pick<CallTileProps, 'review' | 'workstream' | 'ministry'> & { mayAffirm: boolean }
 
 /** Why a call has to be given or affirmed again; nothing while it stands. */
-function Worse({ review, workstream, ministry, isOwn }: WorseProps) {
+function Worse({ review, workstream, ministry, mayAffirm }: WorseProps) {
   const { call: words } = useWords(reviewSessionWords)
   const { reconfirm } = useWords(reviewWords)
   const worseText = useWorseningText()
@@ -126,7 +131,7 @@ function Worse({ review, workstream, ministry, isOwn }: WorseProps) {
           <li key={worse.rule}>{worseText(worse)}</li>
         ))}
       </ul>
-      {isOwn && (
+      {mayAffirm && (
         <Button onClick={() => ask('review.affirm', { review: review.id, ministry, workstreams: [workstream] })}>
           {words.stands}
         </Button>

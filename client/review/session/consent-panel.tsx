@@ -5,6 +5,7 @@ import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
 import { reviewWords } from '#client/i18n/review-words.ts'
 import { statusWords } from '#client/i18n/status-words.ts'
 import { useFormat } from '#client/i18n/use-format.ts'
+import { useRefusalText } from '#client/i18n/use-refusal-text.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { useBoard } from '#client/sync/use-sync-state.ts'
 import type { Review } from '#shared/board/review/review-schema.ts'
@@ -25,6 +26,7 @@ export function ConsentPanel({ review, part, stage }: ConsentPanelProps) {
   const { agenda } = useWords(reviewRoomWords)
   const { spotCheck } = useWords(reviewWords)
   const { evidence: kinds } = useWords(statusWords)
+  const refusalText = useRefusalText()
   const format = useFormat()
   const names = useNames()
   const board = useBoard()
@@ -52,7 +54,10 @@ export function ConsentPanel({ review, part, stage }: ConsentPanelProps) {
         })}
       </ul>
       {/* At the head: the list may be longer than the screen, and this is what is asked of its reader. */}
-      {ministry !== null && isOpen && open.length > 0 && (
+      {ministry !== null && isOpen && open.length > 0 && !part.mayCall && (
+        <p>{refusalText({ kind: 'forbidden', rule: 'delegate-call' })}</p>
+      )}
+      {ministry !== null && isOpen && open.length > 0 && part.mayCall && (
         <div className={page.row}>
           <Button
             kind={inStead ? 'secondary' : 'primary'}

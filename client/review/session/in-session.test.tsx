@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { installTopLayer } from '#client/design/testing/top-layer.ts'
 import { PERSONAS } from '#client/testing/personas.ts'
+import { readSummit } from '#client/testing/summit-file.ts'
 import { openRoom } from '../testing/open-room.tsx'
 import type { ReviewStory } from '#client/testing/review-story.ts'
 
@@ -245,6 +246,26 @@ describe('a call', () => {
     expect(tile('외교부').getByRole('button', { name: '준비 완료' })).toBeVisible()
   })
 
+  it('RV-36 is not offered where it would be a delegate’s and the summit lets none call: the reason stands there', async () => {
+    const summit = { ...readSummit('ai-seoul-summit-2024'), delegatesMayCall: false }
+    const { user } = openRoom({
+      me: 'msitDesk',
+      summit,
+      after: (before) => {
+        const designated = { ministry: 'msit', person: PERSONAS.msitDesk.id, reason: { ko: '출석' } } as const
+        before.ask('msitChair', 'review.designate-delegate', {
+          review: before.id,
+          ...designated,
+          basis: { ko: '직무대리규정 제4조' },
+        })
+        atTopic(before)
+      },
+    })
+    expect(tile('과기정통부').getByText(/대결자가 판정하지 않습니다/)).toBeVisible()
+    await user.keyboard('1')
+    expect(tile('과기정통부').queryByRole('button')).not.toBeInTheDocument()
+  })
+
   it('is to be confirmed again once the board is worse, says what, and stands by one press', async () => {
     const { user, story } = openRoom({
       me: 'mofaChair',
@@ -264,6 +285,24 @@ describe('a call', () => {
 })
 
 describe('the wall', () => {
+  it('leads to the head of what it shows next, but takes nobody away from what they write', async () => {
+    const { user, story } = openRoom({ after: atTopic })
+    const page = document.documentElement
+    await user.keyboard('r')
+    page.scrollTop = 700
+    act(() => {
+      story.moveTo({ step: 'verdict' })
+      story.wait(0)
+    })
+    expect(page.scrollTop).toBe(700)
+    await user.keyboard('{Escape}')
+    act(() => {
+      story.moveTo({ step: 'overview' })
+      story.wait(0)
+    })
+    expect(page.scrollTop).toBe(0)
+  })
+
   it('is moved by keys from where it is seen to stand', async () => {
     const { user, story } = openRoom({ after: atTopic })
     await user.keyboard(']')

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Banner } from '#client/design/banner.tsx'
 import { Button } from '#client/design/button.tsx'
 import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
@@ -22,7 +22,7 @@ import styles from './in-session.module.css'
 import { MissingList } from './missing-list.tsx'
 import { RecordPanel } from './record-panel.tsx'
 import { RunningOrder } from './running-order.tsx'
-import { type EntryKind, type SessionKey, useSessionKeys } from './session-keys.ts'
+import { type EntryKind, isWritingIn, type SessionKey, useSessionKeys } from './session-keys.ts'
 import { SittingActs } from './sitting-acts.tsx'
 import { StageBar } from './stage-bar.tsx'
 import { StageRights } from './stage-rights.tsx'
@@ -46,23 +46,29 @@ export function InSession({ review }: { review: Review }) {
   const isOpen = review.standing.value === 'in-session'
   const hasBegun = review.standing.value !== 'briefed'
   const workstream = shown.step === 'agenda' ? shown.workstream : null
-  const isElsewhere = positionKey(shown) !== positionKey(review.stage.value)
+  const key = positionKey(shown)
+  const isElsewhere = key !== positionKey(review.stage.value)
+
+  // What is asked now stands at the head, however far somebody has read down; who writes is left where they are.
+  useEffect(() => {
+    if (!isWritingIn(document.activeElement)) document.documentElement.scrollTop = 0
+  }, [key])
 
   const show = (position: StagePosition) => {
     setPinned(positionKey(position) === positionKey(review.stage.value) ? null : position)
     setCalling(null)
   }
-  const perform = (key: SessionKey) => {
-    switch (key.do) {
+  const perform = (pressed: SessionKey) => {
+    switch (pressed.do) {
       case 'enter':
-        if (isOpen && (key.kind === 'dissent' ? part.ministry !== null : part.records)) setEntering(key.kind)
+        if (isOpen && (pressed.kind === 'dissent' ? part.ministry !== null : part.records)) setEntering(pressed.kind)
         return
       case 'call':
-        if (isOpen && part.ministry !== null && workstream !== null) setCalling(key.call)
+        if (isOpen && part.mayCall && workstream !== null) setCalling(pressed.call)
         return
       case 'next':
       case 'previous':
-        if (part.conducts && !stage.busy) void stage.moveTo(stage[key.do])
+        if (part.conducts && !stage.busy) void stage.moveTo(stage[pressed.do])
         return
       case 'cover':
         if (part.conducts) void stage.cover(!review.covered.value)

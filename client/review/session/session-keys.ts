@@ -43,8 +43,9 @@ function signOf({ key, code }: Press): string {
   return places[code] ?? /^(?:Key|Digit|Numpad)([A-Z\d])$/.exec(code)?.[1] ?? ''
 }
 
-const isIn = (target: EventTarget | null, selector: string): boolean =>
-  target instanceof Element && target.closest(selector) !== null
+/** In a field or a dialog: there keys write. */
+export const isWritingIn = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('textarea, select, input, [contenteditable], dialog, [popover]') !== null
 
 /**
  * The keys of the session, wherever on the page the keyboard is, but in a field or a dialog: there they write. A press
@@ -53,7 +54,7 @@ const isIn = (target: EventTarget | null, selector: string): boolean =>
 export function useSessionKeys(perform: (key: SessionKey) => void): void {
   const handle = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.repeat) return
-    if (isIn(event.target, 'textarea, select, input, [contenteditable], dialog, [popover]')) return
+    if (isWritingIn(event.target)) return
     const key = sessionKey(event)
     if (key === null) return
     event.preventDefault()

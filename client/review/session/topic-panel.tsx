@@ -113,6 +113,7 @@ export function TopicPanel({ review, workstream, part, calling, onCall }: TopicP
             workstream={workstream}
             ministry={ministry}
             isOwn={part.ministry === ministry && isOpen}
+            mayCall={part.mayCall}
             inStead={part.signs === null}
             calling={part.ministry === ministry ? calling : null}
             onCall={onCall}

@@ -21,10 +21,10 @@ import type { Undertaking } from './undertaking-schema.ts'
 
 /** Decides what a ministry says of a workstream: it takes the place of what it said before. */
 export function decideCall(asked: Case<CommandOf<'review.call'>>, review: Review): Decision {
-  const { board, command, context } = asked
+  const { board, command, context, actor } = asked
   const { workstream, ministry, call, sentence, fallback, conditions, keeps, reason } = command.payload
   const present = review.calls[workstream]?.[ministry]
-  if (callsByDelegate(asked, review, ministry)) return refuse({ kind: 'forbidden', rule: 'delegate-call' })
+  if (callsByDelegate(board, review, actor.id, ministry)) return refuse({ kind: 'forbidden', rule: 'delegate-call' })
   if (board.workstreams[workstream] === undefined) return notFound(`workstream:${workstream}`)
   if (present !== undefined && isApplied(asked, present)) return nothingToDo
   const collision = conflict(asked, reviewRef(review.id), 'call', present?.last ?? null)
@@ -87,9 +87,9 @@ export function decideCall(asked: Case<CommandOf<'review.call'>>, review: Review
  * stands on the figures of now.
  */
 export function decideAffirmation(asked: Case<CommandOf<'review.affirm'>>, review: Review): Decision {
-  const { board, command, context } = asked
+  const { board, command, context, actor } = asked
   const { ministry, workstreams } = command.payload
-  if (callsByDelegate(asked, review, ministry)) return refuse({ kind: 'forbidden', rule: 'delegate-call' })
+  if (callsByDelegate(board, review, actor.id, ministry)) return refuse({ kind: 'forbidden', rule: 'delegate-call' })
   const onConsentList = new Set(review.brief?.consent.map(({ workstream }) => workstream))
   const uncalled = workstreams.filter((id) => !onConsentList.has(id) && review.calls[id]?.[ministry] === undefined)
   if (uncalled.length > 0) return invalid({ rule: 'call-required', workstreams: uncalled })
