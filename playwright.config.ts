@@ -6,9 +6,13 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   workers: 2,
+  // Each test has a board of its own, so the last file is not left to one worker alone.
+  fullyParallel: true,
   retries: 0,
   // Of a whole job with several browsers, on a machine that does other things besides.
   timeout: 60_000,
+  // What never comes is told a little later; what comes late on such a machine is no fault.
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'list',
   use: {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 /** What `npm run test:long` adds to `npm test`: properties run many times over, and every view in every combination. */
 const STEPS: readonly (readonly [command: string, ...args: string[]])[] = [
   ['vitest', 'run', '--mode', 'long'],
-  ['playwright', 'test', '--grep', 'RV-32'],
+  ['playwright', 'test', 'layout.spec', 'every-page.spec'],
 ]
 
 for (const [command, ...args] of STEPS) {

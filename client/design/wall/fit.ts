@@ -19,3 +19,7 @@ export function fitted(text: string, room: number, sizes: readonly number[], lin
       if (size * width <= (needed === 1 ? room : needed * room * FILLED)) return { size, lines: needed }
   return { size: sizes.at(-1) ?? 1, lines }
 }
+
+/** The first of `sizes` in which each of several texts fits its room on one line, so that a list has one size; the last if none does. */
+export const sizeForAll = (texts: readonly { text: string; room: number }[], sizes: readonly number[]): number =>
+  sizes.find((size) => texts.every(({ text, room }) => size * textWidth(text, TRACKING) <= room)) ?? sizes.at(-1) ?? 1

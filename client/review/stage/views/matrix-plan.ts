@@ -1,4 +1,4 @@
-import { type Fit, fitted } from '#client/design/wall/fit.ts'
+import { type Fit, sizeForAll } from '#client/design/wall/fit.ts'
 import type { Measures } from '#client/design/wall/measures.ts'
 import { rowsThatFit } from '#client/design/wall/rows-that-fit.ts'
 import { textWidth } from '#client/design/wall/text-width.ts'
@@ -32,21 +32,27 @@ export function matrixPlan(names: readonly RowName[], { height, measures, nameWi
   const isOneLine = (width: number) => names.every(({ alone }) => textWidth(alone, -0.02) <= width)
   const share = space / (names.length + 1)
   if (share >= LARGE.leastRow && isOneLine(nameWidthAt(LARGE.badge))) {
-    const rows = names.map((name) => rowOf(name, nameWidthAt(LARGE.badge), LARGE.sizes))
+    const rows = rowsOf(names, nameWidthAt(LARGE.badge), LARGE.sizes)
     return { rows, badge: LARGE.badge, row: Math.min(LARGE.mostRow, share) }
   }
 
-  const all = names.map((name) => rowOf(name, nameWidthAt(1), USUAL_SIZES))
-  const heights = all.map(({ isTall }) => (isTall ? measures.rowTall : measures.row))
+  const heights = rowsOf(names, nameWidthAt(1), USUAL_SIZES).map(({ isTall }) =>
+    isTall ? measures.rowTall : measures.row,
+  )
   const whole = rowsThatFit(heights, space - measures.row, MOST_ROWS - 1)
-  const shown = whole === all.length ? whole : rowsThatFit(heights, space - 2 * measures.row, MOST_ROWS - 2)
-  return { rows: all.slice(0, shown), badge: 1, row: measures.row }
+  const shown = whole === names.length ? whole : rowsThatFit(heights, space - 2 * measures.row, MOST_ROWS - 2)
+  return { rows: rowsOf(names.slice(0, shown), nameWidthAt(1), USUAL_SIZES), badge: 1, row: measures.row }
 }
 
-/** Without its session where that alone makes it too long. */
-function rowOf({ full, alone }: RowName, width: number, sizes: readonly number[]): MatrixPlan['rows'][number] {
-  const name = textWidth(full, -0.02) <= width ? full : alone
-  const onOne = fitted(name, width, sizes)
-  const isTall = onOne.size * textWidth(name, -0.02) > width
-  return { name, fit: isTall ? { size: 1, lines: 2 } : onOne, isTall }
+/** All of one size; without its session where that alone makes a name too long. */
+function rowsOf(names: readonly RowName[], width: number, sizes: readonly number[]): MatrixPlan['rows'] {
+  const named = names.map(({ full, alone }) => (textWidth(full, -0.02) <= width ? full : alone))
+  const size = sizeForAll(
+    named.map((text) => ({ text, room: width })),
+    sizes,
+  )
+  return named.map((name) => {
+    const isTall = textWidth(name, -0.02) > width
+    return { name, fit: { size, lines: isTall ? 2 : 1 }, isTall }
+  })
 }

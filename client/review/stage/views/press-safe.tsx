@@ -11,6 +11,8 @@ import { MINISTRIES } from '#shared/board/status.ts'
 import type { StageData } from '../frame/use-stage-data.ts'
 import styles from './press-safe.module.css'
 
+const HOST_SIZES = [2, 1.65, 1.35, 1.18, 1]
+
 /** What cameras may see: which meeting of whom, the days left and the clock. No status, and no person's name. */
 export function PressSafe({ data: { review, now, width, reduced } }: { data: StageData }) {
   const { titled } = useWords(reviewWords)
@@ -19,6 +21,8 @@ export function PressSafe({ data: { review, now, width, reduced } }: { data: Sta
   const format = useFormat()
   const nameOf = useName()
   const title = titled(review.plan.value.number, nameOf(review.plan.value.title))
+  // Neither ministry stands larger than the other.
+  const hosts = Math.min(...MINISTRIES.map((each) => fitted(ministryInFull[each], width / 2 - 1.6, HOST_SIZES).size))
   const sizes = reduced ? [3.2, 2.8, 2.35, 2] : [4.7, 4, 3.4, 2.8, 2.35]
   return (
     <main className={styles.safe}>
@@ -27,11 +31,7 @@ export function PressSafe({ data: { review, now, width, reduced } }: { data: Sta
       </FittedText>
       <section className={styles.hosts} aria-label={pressSafe.cohosts}>
         {MINISTRIES.map((ministry) => (
-          <FittedText
-            key={ministry}
-            as="p"
-            fit={fitted(ministryInFull[ministry], width / 2 - 1.6, [2, 1.65, 1.35, 1.18, 1])}
-          >
+          <FittedText key={ministry} as="p" fit={{ size: hosts, lines: 1 }}>
             {ministryInFull[ministry]}
           </FittedText>
         ))}

@@ -32,6 +32,8 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
         <h2 className={own.nothing}>{readBack.nothing}</h2>
       </main>
     )
+  // Sentences begin below one another, whatever kind each is.
+  const kindWidth = Math.max(...entries.map(({ kind }) => textWidth(kind))) + 1
   const columns = { gridTemplateColumns: `minmax(0, 1fr) calc(var(--wf) * ${end}) calc(var(--wf) * ${end})` }
   return (
     <main className={own.view} aria-label={`${page} / ${readBackPages(review).length}`}>
@@ -42,11 +44,14 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
       </p>
       <ol>
         {entries.map(({ id, kind, what: sentence, more, who, when }) => {
-          const fit = fittedWhole(sentence, what - textWidth(kind) - 1.7, rowHeight)
+          const fit = fittedWhole(sentence, what - kindWidth - 0.7, rowHeight)
           const hasMore = more !== '' && fit.size * fit.lines * LEADING + 1.3 <= rowHeight
           return (
             <li key={id} className={own.entry} style={{ ...columns, blockSize: `calc(var(--wf) * ${rowHeight})` }}>
-              <div className={own.what}>
+              <div
+                className={own.what}
+                style={{ gridTemplateColumns: `calc(var(--wf) * ${kindWidth}) minmax(0, 1fr)` }}
+              >
                 <span className={own.kind}>{kind}</span>
                 <div>
                   <FittedText fit={fit} className={styles.strong}>

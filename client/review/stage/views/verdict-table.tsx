@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { CallBadge } from '#client/design/call-badge.tsx'
 import { ReadinessBadge } from '#client/design/readiness-badge.tsx'
-import { fitted } from '#client/design/wall/fit.ts'
+import { sizeForAll } from '#client/design/wall/fit.ts'
 import { FittedText } from '#client/design/wall/fitted-text.tsx'
 import { badgeWidth, firstThatFits, textWidth } from '#client/design/wall/text-width.ts'
 import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
@@ -29,12 +29,14 @@ type VerdictTableProps = {
 }
 
 const GAP = 0.9
+/** The mark of a call that is not what was computed; the head of the table says what it means. */
+const NOT_AS = '≠'
+/** Room for the mark alone. */
+const LEAST_NOTE = textWidth(NOT_AS) + GAP
 /** Where less than this would be left for names, the voices are told by their shapes; what both come to keeps its word. */
 const LEAST_NAME = 14
 /** A badge without its word. */
 const ALONE = 2
-/** The mark of a call that is not what was computed; the head of the table says what it means. */
-const NOT_AS = '≠'
 
 /** What both come to on each workstream that is no plain go, beside what was computed; below it what that depends on. */
 export function VerdictTable({ data, exceptions, well, height }: VerdictTableProps) {
@@ -54,10 +56,23 @@ export function VerdictTable({ data, exceptions, well, height }: VerdictTablePro
   const first = wordless ? Math.max(ALONE, textWidth(computed)) : level
   const voice = wordless ? Math.max(ALONE, ...MINISTRIES.map((each) => textWidth(ministry[each]))) : call
   const nameWidth = namesBeside(first, voice)
+  const roomOf = ({ isAgainst }: MatrixRow) => nameWidth - (isAgainst ? LEAST_NOTE : 0)
+  const named = exceptions.map((row) =>
+    firstThatFits(
+      [names.workstream(row.workstream), nameOf(board.workstreams[row.workstream]?.name ?? '')],
+      roomOf(row),
+      -0.02,
+    ),
+  )
   const details = exceptions.map(({ workstream }) => detailsOf(workstream))
   const plan = verdictPlan(
     details.map(({ length }) => length),
     { height, row: measures.row, listHead: measures.listHead },
+  )
+  const shown = exceptions.slice(0, plan.lines.length)
+  const size = sizeForAll(
+    shown.map((row, index) => ({ text: named[index] ?? '', room: roomOf(row) })),
+    [1.18, 1],
   )
   const label = Math.max(0, ...details.flat().map(({ kind }) => textWidth(kind))) + 0.3
   const sizes: CSSProperties & Record<`--${string}`, number> = {
@@ -85,22 +100,18 @@ export function VerdictTable({ data, exceptions, well, height }: VerdictTablePro
         <span>{matrix.joint}</span>
       </p>
       <ul>
-        {exceptions.slice(0, plan.lines.length).map((row, index) => {
+        {shown.map((row, index) => {
           const { workstream, level: computedLevel, voices, joint, isAgainst } = row
           const why = whyOf(row)
           const notes = isAgainst ? [`${against} · ${why}`, against, NOT_AS] : [why]
-          const full = names.workstream(workstream)
-          const alone = nameOf(board.workstreams[workstream]?.name ?? '')
-          const least = isAgainst ? textWidth(NOT_AS) + 1.2 : 0
-          const name = textWidth(full, -0.02) <= nameWidth - least ? full : alone
-          const fit = fitted(name, nameWidth - least, [1.18, 1])
-          const taken = Math.min(nameWidth - least, fit.size * textWidth(name, -0.02))
-          const note = firstThatFits(isAgainst ? notes : [...notes, ''], nameWidth - taken - 1.2)
+          const name = named[index] ?? ''
+          const taken = Math.min(roomOf(row), size * textWidth(name, -0.02))
+          const note = firstThatFits(isAgainst ? notes : [...notes, ''], nameWidth - taken - GAP)
           return (
             <li key={workstream}>
               <div className={own.row}>
                 <span className={own.name}>
-                  <FittedText fit={fit} className={styles.strong}>
+                  <FittedText fit={{ size, lines: 1 }} className={styles.strong}>
                     {name}
                   </FittedText>
                   <span className={`${isAgainst ? own.against : styles.end} numeric`}>{note}</span>
