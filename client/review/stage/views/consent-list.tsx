@@ -58,10 +58,13 @@ export function ConsentList({ data }: { data: StageData }) {
     Math.floor(space / NAME_ROW),
   )
   const shown = groups.flatMap((group, index) => {
-    const count = plan[index] ?? 0
-    return count === 0 ? [] : [{ ...group, shown: group.workstreams.slice(0, count) }]
+    const count = plan[index] ?? null
+    return count === null ? [] : [{ ...group, shown: group.workstreams.slice(0, count) }]
   })
-  const unseen = groups.reduce((sum, { workstreams }, index) => sum + (plan[index] === 0 ? workstreams.length : 0), 0)
+  const unseen = groups.reduce(
+    (sum, { workstreams }, index) => sum + (plan[index] === null ? workstreams.length : 0),
+    0,
+  )
   const grid: CSSProperties & Record<`--${string}`, number> = { '--label': label, '--columns': columns }
 
   return (
@@ -111,7 +114,11 @@ export function ConsentList({ data }: { data: StageData }) {
                 </dd>
               ))}
               {named.length < workstreams.length && (
-                <dd className={`${styles.soft} numeric`}>{consent.others(workstreams.length - named.length)}</dd>
+                <dd className={`${styles.soft} numeric`}>
+                  {named.length === 0
+                    ? consent.list(workstreams.length)
+                    : consent.others(workstreams.length - named.length)}
+                </dd>
               )}
             </div>
           ))}

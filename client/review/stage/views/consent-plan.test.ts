@@ -10,5 +10,9 @@ it('gives every session a row before any has a second, and keeps a place to coun
 })
 
 it('shows nothing of a session that has no row', () => {
-  expect(consentPlan([4, 4], 2, 1)).toEqual([1, 0])
+  expect(consentPlan([4, 4], 2, 1)).toEqual([1, null])
+})
+
+it('only counts a session whose row has one place', () => {
+  expect(consentPlan([4, 1], 1, 2)).toEqual([0, 1])
 })

@@ -24,8 +24,9 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
   const entries = useEntries(data, page)
   const rowHeight = (height - measures.listHead) / ON_A_PAGE
   const ends = Math.max(6, ...entries.flatMap(({ who, when }) => [textWidth(who), textWidth(when)])) + 0.2
-  const end = Math.min(ends, reduced ? 8 : 11)
-  const what = width - 2 * end - 2 * 0.9
+  const end = Math.min(ends, 11)
+  // Where there is little room, who stands above by when, and the sentence has the rest.
+  const what = reduced ? width - end - 0.9 : width - 2 * end - 2 * 0.9
   if (entries.length === 0)
     return (
       <main className={styles.view}>
@@ -34,13 +35,17 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
     )
   // Sentences begin below one another, whatever kind each is.
   const kindWidth = Math.max(...entries.map(({ kind }) => textWidth(kind))) + 1
-  const columns = { gridTemplateColumns: `minmax(0, 1fr) calc(var(--wf) * ${end}) calc(var(--wf) * ${end})` }
+  const endSizes = reduced ? [1] : [1.18, 1]
+  const endLines = reduced ? 1 : 2
+  const column = `calc(var(--wf) * ${end})`
+  const columns = { gridTemplateColumns: `minmax(0, 1fr) ${column} ${reduced ? '' : column}` }
   return (
     <main className={own.view} aria-label={`${page} / ${readBackPages(review).length}`}>
       <p className={`${styles.label} ${own.columns}`} style={columns}>
         <span>{readBack.what}</span>
-        <span>{readBack.who}</span>
-        <span>{readBack.when}</span>
+        {(reduced ? [`${readBack.who} · ${readBack.when}`] : [readBack.who, readBack.when]).map((head) => (
+          <span key={head}>{head}</span>
+        ))}
       </p>
       <ol>
         {entries.map(({ id, kind, what: sentence, more, who, when }) => {
@@ -64,10 +69,12 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
                   )}
                 </div>
               </div>
-              <FittedText fit={fitted(who, end, reduced ? [1] : [1.18, 1], 2)}>{who}</FittedText>
-              <FittedText fit={fitted(when, end, reduced ? [1] : [1.18, 1], 2)} className="numeric">
-                {when}
-              </FittedText>
+              <div className={reduced ? own.stacked : own.beside}>
+                <FittedText fit={fitted(who, end, endSizes, endLines)}>{who}</FittedText>
+                <FittedText fit={fitted(when, end, endSizes, endLines)} className="numeric">
+                  {when}
+                </FittedText>
+              </div>
             </li>
           )
         })}
