@@ -48,7 +48,7 @@ describe('what was erased on PostgreSQL', () => {
     expect(await looking.texts()).toBe(2)
     await looking[Symbol.asyncDispose]()
 
-    await expect.poll(() => log.scrub()).toBe(true)
+    await expect.poll(() => log.scrub(), { timeout: 15_000 }).toBe(true)
     const bytes = await tableBytes(database.url)
     expect(bytes).not.toContain('지워질 이름')
     expect(bytes).toContain('남을 이름')

@@ -148,13 +148,21 @@ export const WRITE = {
   ),
   nameCopy: statement<[id: string]>('nameCopy', 'UPDATE chaebi_log.log SET id = $1 WHERE id IS NULL'),
   dropSnapshot: statement<[]>('dropSnapshot', 'DELETE FROM chaebi_log.snapshot'),
-  addChanges: statement<[seqs: readonly number[], bytes: readonly string[], hashes: readonly string[]]>(
+  /** With what they are about, and the news of it, which arrives with the commit and only with it. */
+  addChanges: statement<
+    [
+      seqs: readonly number[],
+      bytes: readonly string[],
+      hashes: readonly string[],
+      things: readonly string[],
+      seqsOfThings: readonly number[],
+      last: string,
+    ]
+  >(
     'addChanges',
-    'INSERT INTO chaebi_log.change SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[])',
-  ),
-  addChangesOf: statement<[things: readonly string[], seqs: readonly number[]]>(
-    'addChangesOf',
-    'INSERT INTO chaebi_log.change_of SELECT DISTINCT * FROM unnest($1::text[], $2::bigint[])',
+    `WITH added AS (INSERT INTO chaebi_log.change SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[])),
+       about AS (INSERT INTO chaebi_log.change_of SELECT DISTINCT * FROM unnest($4::text[], $5::bigint[]))
+     SELECT pg_notify('${CHANNEL}', $6)`,
   ),
   addTexts: statement<[...texts: Columns<6>]>(
     'addTexts',
@@ -166,8 +174,6 @@ export const WRITE = {
     `INSERT INTO chaebi_log.receipt
      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])`,
   ),
-  /** Arrives with the commit, and only with it. */
-  tellOthers: statement<[seq: string]>('tellOthers', `SELECT pg_notify('${CHANNEL}', $1)`),
   eraseTexts: statement<[refs: readonly string[]]>('eraseTexts', 'DELETE FROM chaebi_log.text WHERE ref = ANY ($1)'),
   eraseFingerprints: statement<[commandIds: readonly string[]]>(
     'eraseFingerprints',

@@ -52,9 +52,9 @@ async function drainOver(connection: ClientBase, start: Head, isOver: () => bool
     }
     if (changes.length > 0) {
       const of = changes.flatMap((change) => change.of.map((thing) => ({ thing, seq: change.seq })))
-      await ask(connection, WRITE.addChanges, column(changes, 'seq'), column(changes, 'bytes'), column(changes, 'hash'))
-      if (of.length > 0) await ask(connection, WRITE.addChangesOf, column(of, 'thing'), column(of, 'seq'))
-      await ask(connection, WRITE.tellOthers, String(head.seq))
+      const [seqs, bytes, hashes] = [column(changes, 'seq'), column(changes, 'bytes'), column(changes, 'hash')]
+      const last = String(head.seq)
+      await ask(connection, WRITE.addChanges, seqs, bytes, hashes, column(of, 'thing'), column(of, 'seq'), last)
     }
     if (texts.length > 0) await ask(connection, WRITE.addTexts, ...columns(texts, TEXT))
     if (receipts.length > 0) await ask(connection, WRITE.addReceipts, ...columns(receipts, RECEIPT))

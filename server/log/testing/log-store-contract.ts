@@ -123,7 +123,7 @@ export function logStoreContract(makeLog: () => Promise<TestLog>, numRuns: numbe
       expect(await log.receipt('c1')).toEqual({ ...receiptOfErased, salt: null, fingerprint: null })
       expect(await log.receipt('c2')).toEqual(receiptOfKept)
       // It may be asked again, as long as somebody has to be waited for.
-      await expect.poll(() => log.scrub()).toBe(true)
+      await expect.poll(() => log.scrub(), { timeout: 15_000 }).toBe(true)
       expect(await log.texts([erased.ref, kept.ref])).toEqual([kept])
     })
 
