@@ -43,7 +43,8 @@ const TELL_OF_SESSIONS = `
       'sessionId', OLD.id, 'personId', OLD."userId", 'ended', TG_OP = 'DELETE')::text);
     RETURN NULL;
   END $$;
-  CREATE OR REPLACE TRIGGER tell_of_session AFTER DELETE OR UPDATE OF "authenticatedAt" ON ${SCHEMA}.session
+  DROP TRIGGER IF EXISTS tell_of_session ON ${SCHEMA}.session;
+  CREATE TRIGGER tell_of_session AFTER DELETE OR UPDATE OF "authenticatedAt" ON ${SCHEMA}.session
     FOR EACH ROW EXECUTE FUNCTION ${SCHEMA}.tell_of_session()`
 
 /** Opens the accounts in a database that several servers may share, or makes them. Throws {@link AccountsRefused}. */
