@@ -19,7 +19,7 @@ import styles from './view.module.css'
 
 /** From the largest down; on a small screen the word of a call makes way for what was said. */
 const WORD_SIZES = [2.8, 2.35, 2, 1.65]
-const REDUCED_WORD_SIZES = [2, 1.65]
+const REDUCED_WORD_SIZES = [2, 1.65, 1.35]
 
 /** One agenda item: left what to decide and why, right what both ministries say of it and on what conditions. */
 export function AgendaItem({ data, workstream }: { data: StageData; workstream: string }) {
