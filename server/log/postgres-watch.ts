@@ -19,9 +19,14 @@ export async function watchPostgres(
   async function connect(): Promise<Client> {
     const client = await connectAlone(url)
     client.on('notification', ({ payload }) => listeners.forEach((hear) => hear(Number(payload))))
-    await run(client, `LISTEN ${CHANNEL}`)
-    // By which a tool that must be alone knows that it is not.
-    if (as === 'server') await ask(client, WRITE.serve)
+    try {
+      await run(client, `LISTEN ${CHANNEL}`)
+      // By which a tool that must be alone knows that it is not.
+      if (as === 'server') await ask(client, WRITE.serve)
+    } catch (error) {
+      void client.end()
+      throw error
+    }
     client.once('end', again)
     timer = setInterval(() => void run(client, 'SELECT 1').catch(() => client.end()), ASK_EVERY)
     return client
