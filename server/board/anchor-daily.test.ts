@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { expect, it } from 'vitest'
+import { anchorText } from '#server/log/anchor.ts'
 import { testBoard } from '#server/testing/test-board.ts'
 import { temporaryDirectory } from '#server/testing/test-server.ts'
 import { anchorDaily } from './anchor-daily.ts'
@@ -10,6 +11,6 @@ it('the head of the log is said at a start, however little else is to be logged'
   const stop = anchorDaily(store, pino({ level: 'fatal' }, { write: (line) => void logged.push(line) }))
   await expect
     .poll(() => logged.map((line): unknown => JSON.parse(line)))
-    .toMatchObject([{ msg: 'head of the log', log: store.log, ...(await store.head()) }])
+    .toMatchObject([{ msg: 'head of the log', anchor: anchorText({ log: store.log, ...(await store.head()) }) }])
   stop()
 })

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { DAY } from '#shared/board/instant.ts'
+import { anchorText } from '#server/log/anchor.ts'
 import type { LogReader } from '#server/log/log-store.ts'
 
 /**
@@ -9,14 +10,15 @@ import type { LogReader } from '#server/log/log-store.ts'
  */
 export function anchorDaily(store: LogReader, logger: Logger): () => void {
   const always = logger.level === 'silent' ? logger : logger.child({}, { level: 'info' })
-  async function anchor(): Promise<void> {
+  async function say(): Promise<void> {
     try {
-      always.info({ log: store.log, parent: store.parent, ...(await store.head()) }, 'head of the log')
+      const anchor = anchorText({ log: store.log, ...(await store.head()) })
+      always.info({ anchor, parent: store.parent }, 'head of the log')
     } catch (err) {
       always.error({ err }, 'the head of the log cannot be read')
     }
   }
-  void anchor()
-  const daily = setInterval(() => void anchor(), DAY)
+  void say()
+  const daily = setInterval(() => void say(), DAY)
   return () => clearInterval(daily)
 }

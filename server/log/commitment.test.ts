@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commitment, commitmentsIn, fingerprint, newSalt } from './commitment.ts'
+import { commitment, commitmentsIn, fingerprint, isCommittedTo, newSalt } from './commitment.ts'
 
 const salt = '000102030405060708090a0b0c0d0e0f'
-const sealed = { salt, ref: 'a1.reason', text: '{"ko":"확인됨"}' }
+const sealed = {
+  salt,
+  ref: 'a1.reason',
+  of: 'item:a1',
+  ministry: 'mofa',
+  class: 'internal',
+  text: '{"ko":"확인됨"}',
+} as const
 
 describe('a salt', () => {
   it('is 16 bytes in hex, another one each time', () => {
@@ -14,15 +21,31 @@ describe('a salt', () => {
 })
 
 describe('a commitment', () => {
-  it('is SHA-256(salt ‖ ref ‖ text)', () => {
-    const bytes = Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from('a1.reason{"ko":"확인됨"}', 'utf8')])
+  it('is SHA-256(salt ‖ ["ref","of","ministry","class","text"])', () => {
+    const covered = String.raw`["a1.reason","item:a1","mofa","internal","{\"ko\":\"확인됨\"}"]`
+    const bytes = Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(covered, 'utf8')])
     expect(commitment(sealed)).toBe(createHash('sha256').update(bytes).digest('hex'))
   })
 
-  it('fits one salt, one ref and one text only', () => {
-    expect(commitment({ ...sealed, salt: newSalt() })).not.toBe(commitment(sealed))
-    expect(commitment({ ...sealed, ref: 'a1.remark' })).not.toBe(commitment(sealed))
-    expect(commitment({ ...sealed, text: '{"ko":"확인 됨"}' })).not.toBe(commitment(sealed))
+  it.each([
+    { salt: newSalt() },
+    { salt: salt.replace('a', 'A') },
+    { ref: 'a1.remark' },
+    { of: 'item:a2' },
+    { ministry: 'msit' },
+    { ministry: null },
+    { class: 'public' },
+    { text: '{"ko":"확인 됨"}' },
+  ])('is kept by no text with %o', (other) => {
+    expect(isCommittedTo(sealed, commitment(sealed))).toBe(true)
+    expect(isCommittedTo({ ...sealed, ...other }, commitment(sealed))).toBe(false)
+  })
+
+  it('of the first logs was SHA-256(salt ‖ ref ‖ text), and still counts', () => {
+    const bytes = Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from('a1.reason{"ko":"확인됨"}', 'utf8')])
+    const first = createHash('sha256').update(bytes).digest('hex')
+    expect(isCommittedTo(sealed, first)).toBe(true)
+    expect(isCommittedTo({ ...sealed, text: '{"ko":"확인 됨"}' }, first)).toBe(false)
   })
 
   it('is found wherever it stands in a change', () => {

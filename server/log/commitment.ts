@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { StoredText } from './log-store.ts'
 
 /** What a change says of a text without saying the text. */
 export interface Commitment {
@@ -12,12 +13,30 @@ export function newSalt(): string {
   return randomBytes(16).toString('hex')
 }
 
+/** What a commitment covers: what the text says, where it belongs, and who may read it. */
+type Sealed = Pick<StoredText, 'ref' | 'of' | 'ministry' | 'class' | 'text' | 'salt'>
+
 /**
- * `SHA-256(salt ‖ ref ‖ text)`: the 16 bytes of the salt, then UTF-8. The parts need no separator: the salt has one
- * length, and a text is JSON that begins with a quote or a brace, which no ref contains.
+ * `SHA-256(salt ‖ ["ref","of","ministry","class","text"])`: the 16 bytes of the salt, then the UTF-8 of those five as a
+ * JSON array.
  */
-export function commitment({ salt, ref, text }: { salt: string; ref: string; text: string }): string {
-  return createHash('sha256').update(salt, 'hex').update(ref).update(text).digest('hex')
+export function commitment({ salt, ref, of, ministry, class: readers, text }: Sealed): string {
+  const covered = JSON.stringify([ref, of, ministry, readers, text])
+  return createHash('sha256').update(salt, 'hex').update(covered).digest('hex')
+}
+
+/** Hex is read in either case, but written in one. */
+const SALT = /^[0-9a-f]{32}$/
+
+/**
+ * Whether `text` is the one that was committed to. The first logs said `SHA-256(salt ‖ ref ‖ text)`, which nothing that
+ * is committed to now can be taken for: a ref does not begin with a bracket.
+ */
+export function isCommittedTo(text: Sealed, committed: string): boolean {
+  if (!SALT.test(text.salt)) return false
+  if (commitment(text) === committed) return true
+  const first = createHash('sha256').update(text.salt, 'hex').update(text.ref).update(text.text).digest('hex')
+  return first === committed
 }
 
 /** Every commitment in a change, wherever it stands in it: each object that has both a `ref` and a `commitment`. */

@@ -1,17 +1,12 @@
 import { existsSync, rmSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
-import type { Head } from './hash-chain.ts'
+import type { Anchor } from './anchor.ts'
 import { createPrivately, nameDurably } from './sqlite-file.ts'
 import { readSqliteLog } from './sqlite-reader.ts'
 import { FINISH_COPY } from './sqlite-sql.ts'
 
 /** In one step, on a thread of its own: in several, every commit in between would start it anew. */
 const ALL_PAGES = 0x7fffffff
-
-/** A head that is kept outside the log, by which it is noticed when the log is cut or rewritten as a whole. */
-export interface Anchor extends Head {
-  readonly log: string
-}
 
 /**
  * Copies the log in `file`, as it is at one moment, to the new file `target`, while servers and tools go on; gives the

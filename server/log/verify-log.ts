@@ -1,10 +1,15 @@
-import { commitment, commitmentsIn } from './commitment.ts'
+import type { Anchor } from './anchor.ts'
+import { commitmentsIn, isCommittedTo } from './commitment.ts'
 import { continues, type Head } from './hash-chain.ts'
 import type { LogReader } from './log-store.ts'
 
 export type Verification =
   /** `erased`: how many texts are not there, as changes say. */
   | { readonly verdict: 'sound'; readonly head: Head; readonly erased: number }
+  /** The log ends before an anchor. */
+  | { readonly verdict: 'cut'; readonly head: Head; readonly anchor: Anchor }
+  /** The chain is whole, but at the anchor it is not the one that was kept: all of it was made anew. */
+  | { readonly verdict: 'rewritten'; readonly anchor: Anchor }
   /** The change at `seq` is missing, or is not the one that was appended. */
   | { readonly verdict: 'broken-chain'; readonly seq: number }
   /** The text `ref` is not the one that was appended with the change at `seq`. */
@@ -20,10 +25,19 @@ const PAGE = 1000
 
 /**
  * Walks the whole log: the chain from its genesis, and each text against the commitment in its change. What it finds
- * sound may still have been cut short, or rewritten as a whole: compare `head` with one that was kept elsewhere.
+ * sound may still have been cut short, or rewritten as a whole: that shows only against anchors.
  * @param erasedIn the refs of the texts that a change, by its bytes, says were erased
+ * @param anchors heads of this log that were kept elsewhere; what {@link isBehindRestore} is left out
  */
-export async function verifyLog(log: LogReader, erasedIn: (bytes: string) => readonly string[]): Promise<Verification> {
+export async function verifyLog(
+  log: LogReader,
+  erasedIn: (bytes: string) => readonly string[],
+  anchors: readonly Anchor[] = [],
+): Promise<Verification> {
+  const anchored = Map.groupBy(
+    anchors.filter((anchor) => !isBehindRestore(log, anchor)),
+    ({ seq }) => seq,
+  )
   const promised = new Map<string, number>()
   const missing = new Set<string>()
   const erased = new Set<string>()
@@ -44,7 +58,7 @@ export async function verifyLog(log: LogReader, erasedIn: (bytes: string) => rea
           promised.set(ref, change.seq)
           const text = texts.get(ref)
           if (text === undefined) missing.add(ref)
-          else if (commitment(text) !== promise) return { verdict: 'broken-text', seq: change.seq, ref }
+          else if (!isCommittedTo(text, promise)) return { verdict: 'broken-text', seq: change.seq, ref }
         }
       }
     }
@@ -52,6 +66,12 @@ export async function verifyLog(log: LogReader, erasedIn: (bytes: string) => rea
 
   const fault = await walkOn()
   if (fault !== null) return fault
+  for (const [seq, kept] of anchored) {
+    const [change] = seq === 0 ? [log.start] : await log.changes({ after: seq - 1, limit: 1 })
+    const other = kept.find(({ hash }) => hash !== change?.hash)
+    if (other !== undefined)
+      return change === undefined ? { verdict: 'cut', head, anchor: other } : { verdict: 'rewritten', anchor: other }
+  }
   for await (const { ref } of log.allTexts()) {
     if (promised.has(ref)) continue
     // A server may have gone on meanwhile.
@@ -64,3 +84,7 @@ export async function verifyLog(log: LogReader, erasedIn: (bytes: string) => rea
   for (const { ref } of await log.texts([...erased])) return { verdict: 'unerased-text', ref }
   return { verdict: 'sound', head, erased: erased.size }
 }
+
+/** Whether an anchor is of the log that this one was restored from, and of what that one came to only afterwards. */
+export const isBehindRestore = ({ parent }: Pick<LogReader, 'parent'>, { log, seq }: Anchor): boolean =>
+  parent !== null && log === parent.log && seq > parent.seq

@@ -1,19 +1,10 @@
-import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { MOFA_DESK, temporaryDirectory, testServer } from './testing/test-server.ts'
+import { type Printed, runTool } from '#server/testing/run-tool.ts'
+import { MOFA_DESK, temporaryDirectory, testServer } from '#server/testing/test-server.ts'
 
-type Printed = { code: number; out: string; err: string }
-
-const erase = (dataDir: string, ...names: string[]): Promise<Printed> =>
-  new Promise((resolve) => {
-    const command = [join(import.meta.dirname, 'erase.ts'), ...names]
-    const options = { env: { PATH: process.env['PATH'], DATA_DIR: dataDir } }
-    execFile(process.execPath, command, options, (error, out, err) =>
-      resolve({ code: Number(error?.code ?? 0), out, err }),
-    )
-  })
+const erase = (dataDir: string, ...names: string[]): Promise<Printed> => runTool('erase', names, { DATA_DIR: dataDir })
 
 const allBytes = (directory: string): string =>
   readdirSync(directory)

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { backupAccounts } from './accounts/accounts-backup.ts'
-import { readConfig } from './config.ts'
-import { backupSqliteLog } from './log/sqlite-backup.ts'
-import { refusedStart } from './refused-start.ts'
+import { backupAccounts } from '#server/accounts/accounts-backup.ts'
+import { readConfig } from '#server/config.ts'
+import { anchorText } from '#server/log/anchor.ts'
+import { backupSqliteLog } from '#server/log/sqlite-backup.ts'
+import { refusedStart } from '#server/refused-start.ts'
 
 /**
  * `npm run backup -- <new folder>`: copies log and accounts beside a running server or without one, and prints the
@@ -18,10 +19,10 @@ if (target === undefined || existsSync(target)) {
   try {
     const { dataDir } = readConfig(process.env)
     mkdirSync(target, { recursive: true, mode: 0o700 })
-    const { log, seq, hash } = await backupSqliteLog(join(dataDir, 'board.sqlite'), join(target, 'board.sqlite'))
+    const anchor = await backupSqliteLog(join(dataDir, 'board.sqlite'), join(target, 'board.sqlite'))
     await backupAccounts(join(dataDir, 'accounts.sqlite'), join(target, 'accounts.sqlite'))
     console.log(`백업 완료 · Backed up to ${target}`)
-    console.log(`기록 번호(따로 보관) · Head of the log, to be kept elsewhere: ${log} #${seq} ${hash}`)
+    console.log(`기록 번호(따로 보관) · Head of the log, to be kept elsewhere: ${anchorText(anchor)}`)
   } catch (error) {
     const refused = refusedStart(error)
     if (refused === null) throw error
