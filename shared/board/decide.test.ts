@@ -97,9 +97,9 @@ describe('on what ground', () => {
 })
 
 describe('the operator', () => {
-  it('DE-11 is the first start and the command line: admits persons and erases texts, and does nothing else', () => {
+  it('DE-11 is the first start and the command line: admits and disables persons, erases texts, and does nothing else', () => {
     const ofOperator = COMMAND_TYPES.filter((type) => RIGHTS[type][OPERATOR] !== undefined)
-    expect(ofOperator).toEqual(['person.admit', 'text.erase'])
+    expect(ofOperator).toEqual(['person.admit', 'person.disable', 'text.erase'])
   })
 })
 

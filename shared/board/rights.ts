@@ -69,7 +69,7 @@ export const RIGHTS: Readonly<Record<CommandType, Rights>> = {
   'request.close': theirSide,
   'person.admit': adminOrOperator,
   'person.set-role': adminOnly,
-  'person.disable': adminOnly,
+  'person.disable': adminOrOperator,
   'person.enable': adminOnly,
   'wall.pair': { admin: 'any', chair: 'any', desk: 'any' },
   'wall.revoke': adminOnly,
