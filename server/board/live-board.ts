@@ -185,6 +185,9 @@ export async function openLiveBoard({ store, now, logger, onLost }: LiveBoardOpt
   function unreadable(err: unknown): void {
     if (isReadable) logger.error({ err }, 'the store cannot be read')
     isReadable = false
+    // A drain may hang for seconds then. Who has not joined it need not wait: another node may have the store.
+    const error = new Unavailable('unavailable', { cause: err })
+    for (const { answer } of queue.splice(0)) answer({ error })
   }
 
   function hear(seq: number): void {
@@ -214,6 +217,7 @@ export async function openLiveBoard({ store, now, logger, onLost }: LiveBoardOpt
     submit(submission) {
       if (state !== 'open' || queue.length >= QUEUE_LIMIT)
         return Promise.reject(new Unavailable(state === 'open' ? 'busy' : state))
+      if (isDraining && !isReadable) return Promise.reject(new Unavailable('unavailable'))
       return new Promise((resolve, reject) => {
         const answer = (given: Answer) => ('error' in given ? reject(given.error) : resolve(given.outcome))
         queue.push({ submission, answer })
