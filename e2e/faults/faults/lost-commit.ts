@@ -14,7 +14,7 @@ import { openScene } from '../scene/scene.ts'
 export const lostCommit: Fault = {
   name: 'lost-commit',
   stores: ['postgres'],
-  quick: { runs: 0, commands: 0 },
+  quick: { runs: 1, commands: 200 },
   long: { runs: 20, commands: 1_000 },
   run: runOnce,
 }
