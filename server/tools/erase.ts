@@ -1,72 +1,100 @@
 import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
+import type { Board } from '#shared/board/board.ts'
 import { OPERATOR } from '#shared/board/identity.ts'
 import { instant } from '#shared/board/instant.ts'
+import { type Text, idOf } from '#shared/board/text.ts'
 import { type LiveBoard, openLiveBoard } from '#server/board/live-board.ts'
 import { openText } from '#server/board/seal-texts.ts'
 import { Unavailable } from '#server/board/unavailable.ts'
 import { readConfig } from '#server/config.ts'
 import type { LogStore } from '#server/log/log-store.ts'
 import { openLog } from '#server/log/open-log.ts'
-import { refusedStart } from '#server/refused-start.ts'
+import { inBoth } from './export-log.ts'
+import { readArguments } from './read-arguments.ts'
+import { runTool, ToolRefused } from './run-tool.ts'
 
 /**
- * `npm run erase -- <ref>`: erases a text for good, beside a running server, which follows within a second, or without
- * one. Given anything else, it erases nothing and lists the texts in which that stands, with their refs.
+ * `npm run erase -- --text <ref>` erases a text for good, `--of <id>` all of one delegation with its participations, of one
+ * person, or of any other thing, beside a running server, which follows within a second, or without one. Without `--yes`
+ * it lists them and erases nothing; given words, it lists the texts in which they stand.
  */
 
-const [asked] = process.argv.slice(2)
+const USAGE = 'npm run erase -- --text <ref> | --of <id> [--yes] | <a part of the text>'
+const OPTIONS = { text: { type: 'string' }, of: { type: 'string' }, yes: { type: 'boolean' } } as const
 
-if (asked === undefined || asked === '') stop('npm run erase -- <ref> | <a part of the text>', 2)
-else
-  try {
-    const config = readConfig(process.env)
-    await using opened = new AsyncDisposableStack()
-    const store = await openLog(config, 'tool')
-    opened.defer(() => store.close())
-    const now = () => instant(Date.now())
-    const onLost = (error: Error): never => {
-      console.error(error)
-      process.exit(1)
-    }
-    const liveBoard = await openLiveBoard({ store, now, logger: pino({ level: 'silent' }), onLost })
-    opened.defer(() => liveBoard.close())
-    const [text] = await store.texts([asked])
-    if (text !== undefined) await erase(asked, liveBoard, store)
-    else if (liveBoard.board().erased[asked] === true) console.log('이미 삭제된 문안입니다 · It was erased before.')
-    else await list(asked, store)
-  } catch (error) {
-    const refused = refusedStart(error)
-    if (refused !== null) stop(refused.message, refused.exitCode)
-    else if (error instanceof Unavailable) stop(`지금은 기록할 수 없습니다 · Nothing was erased: ${error.message}`, 1)
-    else throw error
+await runTool(async () => {
+  const { values, positionals } = readArguments(OPTIONS, 1, USAGE)
+  const asked = [values.text, values.of, ...positionals].filter((given) => given !== undefined && given !== '')
+  if (asked.length !== 1) throw new ToolRefused(USAGE, 2)
+  const config = readConfig(process.env)
+  await using opened = new AsyncDisposableStack()
+  const store = await openLog(config, 'tool')
+  opened.defer(() => store.close())
+  const now = () => instant(Date.now())
+  const onLost = (error: Error): never => {
+    console.error(error)
+    process.exit(1)
   }
+  const liveBoard = await openLiveBoard({ store, now, logger: pino({ level: 'silent' }), onLost })
+  opened.defer(() => liveBoard.close())
 
-async function erase(ref: string, liveBoard: LiveBoard, store: LogStore): Promise<void> {
-  const { position: basis } = liveBoard.board()
-  const id = randomUUID()
-  const command = { id, type: 'text.erase', payload: { ref }, basis, observedAt: liveBoard.now() } as const
-  const outcome = await liveBoard.submit({ command, person: OPERATOR, client: OPERATOR })
-  if (outcome.outcome === 'refused') throw new Error(`the erasure was refused: ${outcome.refusal.kind}`)
-  const { seq } = liveBoard.board().position
-  console.log(`삭제했습니다 · Erased ${ref}, which the log says at #${seq}.`)
+  const { text, of } = values
+  if (text !== undefined && liveBoard.board().erased[text] === true) {
+    console.log('이미 삭제된 문안입니다 · It was erased before.')
+    return
+  }
+  const isMeant = meant(liveBoard.board(), { text, of, words: positionals[0] })
+  const found: Text[] = []
+  for await (const stored of store.allTexts()) {
+    const one = openText(stored)
+    if (isMeant(one)) found.push(one)
+  }
+  if (found.length === 0) throw new ToolRefused(`그런 문안은 없습니다 · There is no such text: ${asked.join(' ')}`)
+  for (const one of found) console.log(`${one.ref}  ${one.of}  ${inBoth(one.text)}`)
+  if (positionals.length > 0) return
+  if (values.yes !== true)
+    throw new ToolRefused('아직 삭제하지 않았습니다 · Nothing is erased yet. To erase these for good, add --yes')
+  await erase(found, liveBoard, store)
+})
+
+type Asked = { text: string | undefined; of: string | undefined; words: string | undefined }
+
+/** Which texts are asked for; of a delegation also those of its part in each session. */
+function meant({ participations }: Board, { text, of, words }: Asked): (one: Text) => boolean {
+  if (text !== undefined) return ({ ref }) => ref === text
+  if (words !== undefined) return (one) => Object.values(one.text).join(' / ').includes(words)
+  return (one) => {
+    const id = idOf(one.of)
+    return one.of === of || id === of || (one.of.startsWith('participation:') && participations[id]?.delegation === of)
+  }
+}
+
+async function erase(texts: readonly Text[], liveBoard: LiveBoard, store: LogStore): Promise<void> {
+  for (const { ref } of texts) {
+    const { position: basis } = liveBoard.board()
+    const id = randomUUID()
+    const command = { id, type: 'text.erase', payload: { ref }, basis, observedAt: liveBoard.now() } as const
+    const outcome = await submitted(liveBoard, command)
+    if (outcome.outcome === 'refused') throw new Error(`the erasure was refused: ${outcome.refusal.kind}`)
+    console.log(`삭제했습니다 · Erased ${ref}, which the log says at #${liveBoard.board().position.seq}.`)
+  }
   console.log(
     (await store.scrub())
-      ? '파일에도 남아 있지 않습니다 · No byte of it is left in the files. Older backups still hold it.'
-      : '파일에서는 서버가 곧 지웁니다 · The server clears it from the files shortly. Older backups still hold it.',
+      ? '파일에도 남아 있지 않습니다 · No byte of it is left in the files.'
+      : '파일에서는 서버가 곧 지웁니다 · The server clears it from the files shortly.',
+  )
+  console.log(
+    '이전 백업과 내보낸 파일에는 지울 때까지 남습니다 · Older backups and exports hold it until you delete them.',
   )
 }
 
-async function list(words: string, store: LogStore): Promise<void> {
-  stop(`그런 참조는 없습니다 · No text has the ref ${words}. It stands in:`, 1)
-  for await (const stored of store.allTexts()) {
-    const { ref, of, text } = openText(stored)
-    const said = Object.values(text).join(' / ')
-    if (said.includes(words)) console.log(`${ref}  ${of}  ${said}`)
+/** @throws {ToolRefused} if the log can't be written now: what was said to be erased is, and nothing else */
+async function submitted(liveBoard: LiveBoard, command: Parameters<LiveBoard['submit']>[0]['command']) {
+  try {
+    return await liveBoard.submit({ command, person: OPERATOR, client: OPERATOR })
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error
+    throw new ToolRefused(`지금은 기록할 수 없습니다 · It can't be erased now: ${error.message}`)
   }
-}
-
-function stop(message: string, exitCode: number): void {
-  console.error(message)
-  process.exitCode = exitCode
 }
