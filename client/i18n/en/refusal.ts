@@ -50,8 +50,9 @@ export const refusal: typeof ko = {
     'fallback-required': 'A no-go needs a fallback.',
     'call-required': 'Not all of these are on the consent list. Please call them one by one.',
     'not-read-back': 'Some pages were not read back yet. Show each for at least five seconds.',
-    'not-ready-to-sign': 'Something is still missing before the signatures can begin.',
-    'signed-already': 'This ministry has signed. To add a reservation, return to the session.',
+    'not-ready-to-sign': 'The signatures cannot begin yet. First settle what is listed under “Before signing”.',
+    'signed-already':
+      'This ministry has signed. To add a reservation, return to the session; then both ministries sign again.',
     'report-required': 'A delegate’s signature needs the title of the report that follows.',
     'two-persons':
       'A signature on paper is entered by somebody who does not sign in this review, and confirmed by another person of the other ministry.',
@@ -61,6 +62,7 @@ export const refusal: typeof ko = {
   noSuchStep: (from) => `This is not possible in the present state (${from}).`,
   postingIncomplete: { ministry: 'Please choose a ministry.', venue: 'Please choose a venue.' },
   notFound: 'This was not found. It may no longer exist.',
-  frozen: 'This record is final and cannot be changed.',
+  frozen:
+    'This record is locked. While it is being signed, return to the session first; once final, only a correction can be added.',
   other: 'The server did not accept this. Please check what you entered.',
 }

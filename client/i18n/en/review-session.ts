@@ -72,7 +72,7 @@ export const reviewSession: typeof ko = {
     title: (page, of) => `Read-back, page ${page} of ${of}`,
     nothing: 'There is no decision and no action to read back.',
     all: 'Every page has been shown for more than 5 seconds.',
-    left: (pages) => `Still to be shown on the wall for 5 seconds: page ${pages.join(', ')}.`,
+    left: (pages) => `Still to be shown on the wall for 5 seconds as they read now: page ${pages.join(', ')}.`,
     confirm: 'Read back',
     done: (time) => `Read back at ${time}`,
   },

@@ -52,8 +52,8 @@ export const refusal = {
     'fallback-required': '미비 판정에는 대안을 적어야 합니다.',
     'call-required': '일괄 확인 대상이 아닌 분야가 있습니다. 따로 판정하십시오.',
     'not-read-back': '아직 낭독하지 않은 쪽이 있습니다. 쪽마다 5초 이상 보이십시오.',
-    'not-ready-to-sign': '서명을 시작하려면 아직 갖추어야 할 것이 있습니다.',
-    'signed-already': '이 부처는 이미 서명했습니다. 유보 의견을 더하려면 회의로 돌아가십시오.',
+    'not-ready-to-sign': '아직 서명을 시작할 수 없습니다. ‘서명 전에 갖출 것’에 남은 것을 먼저 갖추십시오.',
+    'signed-already': '이 부처는 이미 서명했습니다. 유보 의견을 더하려면 회의로 되돌린 뒤 두 부처가 다시 서명합니다.',
     'report-required': '대결에는 사후 보고의 제목을 적어야 합니다.',
     'two-persons': '서면 서명은 이 회의에서 서명하지 않는 사람이 입력하고, 다른 부처의 다른 사람이 확인합니다.',
     'outside-signing': '서면에 적힌 서명 시각은 서명을 시작한 뒤부터 지금까지의 시각이어야 합니다.',
@@ -63,7 +63,7 @@ export const refusal = {
   noSuchStep: (from: string) => `지금 상태(${from})에서는 할 수 없습니다.`,
   postingIncomplete: { ministry: '소속 부처를 고르십시오.', venue: '행사장을 고르십시오.' },
   notFound: '찾을 수 없습니다. 이미 없어진 것일 수 있습니다.',
-  frozen: '확정된 기록이므로 바꿀 수 없습니다.',
+  frozen: '잠긴 기록입니다. 서명 중이면 회의로 되돌린 뒤에 고치고, 확정된 뒤에는 정정만 덧붙일 수 있습니다.',
   /** A kind or rule that a newer server knows and this screen does not. */
   other: '서버가 받아들이지 않았습니다. 내용을 다시 확인하십시오.',
 }

@@ -75,7 +75,7 @@ export const reviewSession = {
     title: (page: number, of: number) => `낭독 확인 ${page} / ${of}쪽`,
     nothing: '낭독할 결정과 조치가 없습니다.',
     all: '모든 쪽을 5초 넘게 보였습니다.',
-    left: (pages: readonly number[]) => `${pages.join(', ')}쪽은 상황판에 5초 넘게 보여야 합니다.`,
+    left: (pages: readonly number[]) => `${pages.join(', ')}쪽은 지금 내용 그대로 상황판에 5초 넘게 보여야 합니다.`,
     confirm: '낭독 확인',
     done: (time: string) => `${time} 낭독 확인`,
   },
