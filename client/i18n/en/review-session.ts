@@ -67,6 +67,15 @@ export const reviewSession: typeof ko = {
     inStead: 'You enter it for the chair. It records a go for every workstream below.',
     done: 'Your ministry has confirmed all',
   },
+  refused: {
+    conflict: (who) =>
+      `${who} changed this first. What you wrote is kept: look at how it stands now, then send it again or discard it.`,
+    noQuorum: (missing) =>
+      `There is no quorum. Still missing: ${missing}. Check them in under “Attendance and quorum”.`,
+    notInState: (state) => `This cannot be done at this point of the review (${state}).`,
+    notReadBack: (pages) =>
+      `Not read back yet: page ${pages.join(', ')}. Show each on the wall for more than five seconds.`,
+  },
   matrix: { joint: 'Joint', prepared: (call) => `Pre-call: ${call}` },
   readBack: {
     title: (page, of) => `Read-back, page ${page} of ${of}`,

@@ -70,6 +70,15 @@ export const reviewSession = {
     inStead: '주재자를 대신하여 입력합니다. 아래 모든 분야가 ‘준비 완료’로 기록됩니다.',
     done: '우리 부처는 모두 확인했습니다',
   },
+  refused: {
+    conflict: (who: string) =>
+      `${who} 님이 먼저 바꾸었습니다. 적은 내용은 그대로 있습니다. 지금 상태를 확인하고 다시 보내거나 버리십시오.`,
+    noQuorum: (missing: string) =>
+      `정족수에 미달합니다. 아직 없습니다: ${missing}. ‘참석과 정족수’에서 입장을 적으십시오.`,
+    notInState: (state: string) => `회의의 지금 단계(${state})에서는 할 수 없습니다.`,
+    notReadBack: (pages: readonly number[]) =>
+      `아직 낭독하지 않은 쪽이 있습니다: ${pages.join(', ')}쪽. 쪽마다 상황판에 5초 넘게 보이십시오.`,
+  },
   matrix: { joint: '종합', prepared: (call: string) => `사전 ${call}` },
   readBack: {
     title: (page: number, of: number) => `낭독 확인 ${page} / ${of}쪽`,

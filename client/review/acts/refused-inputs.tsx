@@ -2,19 +2,19 @@ import { Banner } from '#client/design/banner.tsx'
 import { Button } from '#client/design/button.tsx'
 import { useLocalized } from '#client/i18n/localized.ts'
 import { reviewRoomWords } from '#client/i18n/review-room-words.ts'
-import { useRefusalText } from '#client/i18n/use-refusal-text.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { useSync } from '#client/sync/sync-context.tsx'
 import { useOutbox } from '#client/sync/use-sync-state.ts'
 import type { OutboxEntry } from '#client/sync/sync.ts'
 import { isReviewCommand } from '#shared/board/review/is-review.ts'
 import { localizedSchema } from '#shared/board/text.ts'
+import { useRoomRefusalText } from '../names/use-room-refusal-text.ts'
 import styles from './refused-inputs.module.css'
 
 /** What the server did not take, with the words that were written: to be sent again as things are now, or thrown away. */
 export function RefusedInputs() {
   const { refused: words } = useWords(reviewRoomWords)
-  const refusalText = useRefusalText()
+  const refusalText = useRoomRefusalText()
   const localized = useLocalized()
   const sync = useSync()
   const stuck = useOutbox().filter(isStuck)

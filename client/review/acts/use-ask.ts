@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { useRefusalText } from '#client/i18n/use-refusal-text.ts'
 import { adviceOn } from '#client/sync/advice.ts'
 import { useSync } from '#client/sync/sync-context.tsx'
 import type { CommandOf, CommandType } from '#shared/board/command.ts'
 import type { Position } from '#shared/board/position.ts'
 import type { Refusal } from '#shared/board/refusal.ts'
+import { useRoomRefusalText } from '../names/use-room-refusal-text.ts'
 
 export type Ask = {
   /** Why the last one was not sent, as a sentence. */
@@ -17,7 +17,7 @@ export type Ask = {
 /** Asks for something that may wait in the outbox. What the server refuses later is shown by `RefusedInputs`. */
 export function useAsk(): Ask {
   const sync = useSync()
-  const refusalText = useRefusalText()
+  const refusalText = useRoomRefusalText()
   const [error, setError] = useState<string | null>(null)
   return {
     error,

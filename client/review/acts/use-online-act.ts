@@ -4,6 +4,7 @@ import { useOnlineCommand } from '#client/sync/use-online-command.ts'
 import type { CommandOf, CommandType } from '#shared/board/command.ts'
 import type { Position } from '#shared/board/position.ts'
 import type { Refusal } from '#shared/board/refusal.ts'
+import { useRoomRefusalText } from '../names/use-room-refusal-text.ts'
 
 export type OnlineAct = {
   /** Something is on its way, and not answered yet. */
@@ -19,6 +20,7 @@ export type OnlineAct = {
 export function useOnlineAct(): OnlineAct {
   const send = useOnlineCommand()
   const answerText = useOnlineAnswerText()
+  const refusalText = useRoomRefusalText()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<{ text: string; refusal: Refusal | null } | null>(null)
   return {
@@ -33,7 +35,8 @@ export function useOnlineAct(): OnlineAct {
         setTrouble(null)
         return true
       }
-      setTrouble({ text: answerText(answer), refusal: answer.kind === 'refused' ? answer.refusal : null })
+      const refusal = answer.kind === 'refused' ? answer.refusal : null
+      setTrouble({ text: refusal === null ? answerText(answer) : refusalText(refusal), refusal })
       return false
     },
   }
