@@ -5,10 +5,8 @@ import { tick } from './fixtures/on-screen.ts'
 import { beginSigning, openWithPassword, reviewTable, sign } from './fixtures/review-table.ts'
 import { expect, test } from './fixtures/test.ts'
 
+test.describe.configure({ timeout: 150_000 }) // whole meetings: alone they take most of a minute each
 const ROOM = '장관 세션 · 회의장'
-
-/** From preparing to signing on several screens: most of a minute alone, and more on a machine that does other things. */
-const WHOLE_MEETING = 150_000
 
 /** A read-back page has to stand on the wall for five seconds. */
 const READ_BACK = { timeout: 10_000 }
@@ -27,7 +25,6 @@ test('RV-30 a review goes from its preparing to its close on five screens: wall,
   board,
   open,
 }) => {
-  test.setTimeout(WHOLE_MEETING)
   const table = reviewTable(board)
   const recorder = await open.as('mofa', '/review/new')
   await recorder.getByLabel('장소').fill('정부서울청사')
@@ -233,7 +230,6 @@ test('RV-40 needs no mouse from preparing to signing, and axe finds nothing seri
   board,
   open,
 }) => {
-  test.setTimeout(WHOLE_MEETING)
   const table = reviewTable(board)
   const review = await table.prepare()
   const chair = await openWithPassword(open, board, 'mofaChair', `/review/${review}`)
