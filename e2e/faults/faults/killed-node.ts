@@ -13,7 +13,7 @@ import { openScene } from '../scene/scene.ts'
 export const killedNode: Fault = {
   name: 'node-kill-9',
   stores: ['postgres'],
-  quick: { runs: 1, commands: 300 },
+  quick: { runs: 1, commands: 150 },
   long: { runs: 20, commands: 3_000 },
   run: runOnce,
 }

@@ -14,7 +14,7 @@ import { openScene } from '../scene/scene.ts'
 export const lostCommit: Fault = {
   name: 'lost-commit',
   stores: ['postgres'],
-  quick: { runs: 1, commands: 200 },
+  quick: { runs: 0, commands: 0 },
   long: { runs: 20, commands: 1_000 },
   run: runOnce,
 }
