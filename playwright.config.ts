@@ -10,7 +10,7 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   // Of a whole job with several browsers, on a machine that does other things besides.
-  timeout: 60_000,
+  timeout: 120_000,
   // What never comes is told a little later; what comes late on such a machine is no fault.
   expect: { timeout: 10_000 },
   forbidOnly: true,
