@@ -36,6 +36,7 @@ async function said(child: { stdout: Readable }, ...patterns: RegExp[]): Promise
 
 const ADDRESS = /^채비 · Chaebi: (\S+)$/
 const LINK = /^(http\S+\/link#\S+)$/
+const READY = /("msg":"ready")/
 
 async function ended(child: ReturnType<typeof start>): Promise<{ code: unknown; out: string; err: string }> {
   const [out, err] = [text(child.stdout), text(child.stderr)]
@@ -69,6 +70,13 @@ describe('npm start', () => {
     await said(again, ADDRESS)
     again.kill('SIGINT')
     expect(await ended(again)).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  it('ends in order also when it is told to in the middle of its start', async () => {
+    const child = start({ DATA_DIR: temporaryDirectory() })
+    await said(child, READY)
+    child.kill('SIGTERM')
+    expect(await once(child, 'exit')).toEqual([0, null])
   })
 
   it('ends with 2 and one line on a setting that cannot be used', async () => {

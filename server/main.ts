@@ -9,6 +9,10 @@ import { startServer } from './start-server.ts'
 try {
   const config = readConfig(process.env)
   const logger = pino({ level: config.logLevel })
+  // From the beginning, and once: a start is finished before it is undone, and a second signal ends the process as it stands.
+  const stopping = Promise.withResolvers<string>()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.resolve(signal))
+
   const server = await startServer(config, {
     logger,
     onLost(error) {
@@ -16,18 +20,13 @@ try {
       process.exit(1)
     },
   })
-  // Once: a second signal ends the process as it stands.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
-
-  async function stop(signal: string): Promise<void> {
-    logger.info({ signal }, 'stopping')
-    await server.stop()
-    logger.info('stopped')
-  }
-
   const link = await adminAtFirstStart(server)
   console.log(`채비 · Chaebi: ${server.origin}`)
   if (link !== null) console.log(`관리자 링크(15분, 한 번) · Link for the admin (15 minutes, once):\n${link.url}`)
+
+  logger.info({ signal: await stopping.promise }, 'stopping')
+  await server.stop()
+  logger.info('stopped')
 } catch (error) {
   const refused = refusedStart(error)
   if (refused === null) throw error
