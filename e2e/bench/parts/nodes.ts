@@ -10,8 +10,9 @@ import { insertsPerSecond } from '../servers/pgbench.ts'
 import { startBoardServer } from '../servers/start-board-server.ts'
 import { temporaryDirectory } from '../temporary-directory.ts'
 
-/** At each node. */
-const IN_FLIGHT = { kind: 'in-flight', inFlight: 20, warmUpSeconds: 1, seconds: 5 } as const
+/** At all nodes together, however many there are: each of them decides what waits in one transaction. */
+const IN_FLIGHT = 60
+const RATE = { kind: 'in-flight', warmUpSeconds: 1, seconds: 5 } as const
 const COUNTS = [1, 2, 3] as const
 /** As one change weighs. */
 const CHANGE_BYTES = 400
@@ -35,7 +36,7 @@ export async function nodes(): Promise<Section> {
     beside: 'compared with',
     lines: [...rateLines(rates, inserts), ...(await latencyLines(postgres))],
     notes: [
-      'Rows: ticks per second of all nodes together, 20 in flight at each; beside one node pgbench with inserts of as many',
+      'Rows: ticks per second of all nodes together, with 60 in flight, as many at each; beside one node pgbench with inserts of as many',
       'bytes, one after another. Slowest beside fastest: of the nodes of one run. Tick to screens: 1,000 screens, half of them',
       `at each of two nodes, beside one server on SQLite with all of them; medians of ${RUNS} interleaved runs of ${ONE_IN_FLIGHT.ticks} ticks.`,
     ],
@@ -51,7 +52,13 @@ async function ratesOf(postgres: TestPostgres, count: number): Promise<Rates> {
   const measured = await Promise.all(
     urls.map(async (url, at): Promise<Measured> => {
       const items = target.items.filter((_, index) => index % count === at)
-      await using generated = await generateLoad({ ...target, url, items, screens: 1, load: IN_FLIGHT })
+      await using generated = await generateLoad({
+        ...target,
+        url,
+        items,
+        screens: 1,
+        load: { ...RATE, inFlight: IN_FLIGHT / count },
+      })
       return generated
     }),
   )
