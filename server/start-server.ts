@@ -18,6 +18,7 @@ import { openLog } from './log/open-log.ts'
 import { measuredBoard } from './metrics/measured-board.ts'
 import { measuredStore } from './metrics/measured-store.ts'
 import { createMetrics } from './metrics/metrics.ts'
+import type { OpenNews } from './realtime/screen-news.ts'
 import { openSocketServer } from './realtime/socket-server.ts'
 import { StartRefused } from './start-refused.ts'
 import { loadSummit } from './summits/load-summit.ts'
@@ -70,6 +71,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
   opening.defer(keepAccounts(accounts, liveBoard, logger))
   if (!isDemo) opening.defer(anchorDaily(store, logger))
 
+  const openNews = await newsBetweenServers(config)
   let isServing = true
   const isReady = (): boolean => isServing && liveBoard.isCurrent()
   const sockets = openSocketServer(http.server, {
@@ -79,6 +81,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
     limits,
     addressOf: (request) => clientAddress(app, request),
     metrics,
+    openNews,
     logger,
   })
   const { screens } = sockets
@@ -118,4 +121,11 @@ async function openStore(config: Config, isDemo: boolean, now: Instant): Promise
     await store.close()
     throw error
   }
+}
+
+/** A log in a file has one server, which needs nothing of this. */
+async function newsBetweenServers({ databaseUrl }: Config): Promise<OpenNews | undefined> {
+  if (databaseUrl === undefined) return undefined
+  const { openPostgresNews } = await import('./log/postgres-news.ts')
+  return (listener) => openPostgresNews(databaseUrl, listener)
 }

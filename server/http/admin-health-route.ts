@@ -18,13 +18,12 @@ export function adminHealthRoute(parts: HealthParts): Router {
     '/health',
     route({ by: withRightTo('person.admit', liveBoard, accounts) }, async (_, response) => {
       const { accepted, refused, commitWithin, sentWithin } = await metrics.summary()
-      const heard = Array.from(await screens.byPerson(), ([person, each]) => ({ person, ...each }))
       const backup = lastBackup()
       const health: Health = {
         now: liveBoard.now(),
         since: shown(performance.timeOrigin),
         ready: isReady(),
-        heard,
+        heard: screens.heard(),
         commitWithin: milliseconds(commitWithin),
         sentWithin: milliseconds(sentWithin),
         waitedAtMost: metrics.eventLoop.lately().max * 1000,

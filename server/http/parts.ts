@@ -15,7 +15,7 @@ export type Parts = {
   /** Whether commands are accepted and answered from the present state. */
   isReady: () => boolean
   metrics: Metrics
-  screens: Pick<Screens, 'byPerson'>
+  screens: Pick<Screens, 'heard'>
   /** When the latest backup was made that the server makes by itself, in milliseconds since 1970; null for none. */
   lastBackup: () => number | null
   logger: Logger

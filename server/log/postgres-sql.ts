@@ -70,6 +70,8 @@ const SERVER_LOCK = WRITE_LOCK + 1
 const SCRUB_LOCK = WRITE_LOCK + 2
 
 export const CHANNEL = 'chaebi_log'
+/** On it servers tell each other of their screens. */
+export const NEWS_CHANNEL = 'chaebi_screens'
 
 /** READ COMMITTED, whatever the default is: what is read after the wait for the lock has to be what is there by then. */
 export const BEGIN_LOCKED = `BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SELECT pg_advisory_xact_lock(${WRITE_LOCK})`
@@ -190,6 +192,10 @@ export const WRITE = {
     `INSERT INTO chaebi_log.snapshot AS kept VALUES (1, $1, $2, $3, $4, $5)
      ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, code_version = excluded.code_version,
        board = excluded.board, digest = excluded.digest WHERE excluded.seq >= kept.seq`,
+  ),
+  tell: statement<[news: readonly string[]]>(
+    'tell',
+    `SELECT pg_notify('${NEWS_CHANNEL}', said) FROM unnest($1::text[]) AS said`,
   ),
   scrubAlone: statement<[], { alone: boolean }>('scrubAlone', `SELECT pg_try_advisory_lock(${SCRUB_LOCK}) AS alone`),
   scrubNoMore: statement<[]>('scrubNoMore', `SELECT pg_advisory_unlock(${SCRUB_LOCK})`),

@@ -11,6 +11,8 @@ export type SocketData = {
   lastHeard: Instant
   /** Commands that its client has set aside. */
   parked: number
+  /** The thing in view at its client. */
+  looking: string | null
 }
 
 export type BoardServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>

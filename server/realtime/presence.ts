@@ -1,4 +1,5 @@
 import type { BoardServer, BoardSocket } from './board-socket.ts'
+import { lookersAt, type OtherServers } from './other-servers.ts'
 
 /** Milliseconds for which comings and goings are gathered. */
 const GATHER = 250
@@ -8,9 +9,14 @@ const NAMED = 20
 const ofLookersAt = (of: string): string => `looking:${of}`
 
 /** Who looks at which thing: kept nowhere, and told only to those who look at the same. */
-export type PresenceDesk = { attend(socket: BoardSocket): void; close(): void }
+export type PresenceDesk = {
+  attend(socket: BoardSocket): void
+  /** To be called when somebody at another server has begun or ceased to look at these. */
+  movedElsewhere(things: Iterable<string>): void
+  close(): void
+}
 
-export function createPresence(io: BoardServer): PresenceDesk {
+export function createPresence(io: BoardServer, others: () => OtherServers): PresenceDesk {
   const moved = new Set<string>()
   let gathering: NodeJS.Timeout | undefined
 
@@ -19,25 +25,32 @@ export function createPresence(io: BoardServer): PresenceDesk {
     for (const thing of moved) {
       const room = ofLookersAt(thing)
       const sockets = Array.from(io.sockets.adapter.rooms.get(room) ?? [], (id) => io.sockets.sockets.get(id))
-      const persons = new Set(sockets.flatMap((socket) => socket?.data.session.personId ?? []))
+      const own = sockets.flatMap((socket) => socket?.data.session.personId ?? [])
+      const persons = new Set([...own, ...lookersAt(others(), thing)])
       io.to(room).emit('presence', [{ of: thing, persons: [...persons].slice(0, NAMED) }])
     }
     moved.clear()
   }
 
+  function gather(things: Iterable<string>): void {
+    for (const thing of things) moved.add(thing)
+    gathering ??= setTimeout(flush, GATHER)
+  }
+
   return {
     attend(socket) {
-      let at: string | null = null
+      const { data } = socket
+      data.looking = null
       const look = (to: string | null): void => {
-        if (at !== null) void socket.leave(ofLookersAt(at))
+        if (data.looking !== null) void socket.leave(ofLookersAt(data.looking))
         if (to !== null) void socket.join(ofLookersAt(to))
-        for (const thing of [at, to]) if (thing !== null) moved.add(thing)
-        at = to
-        gathering ??= setTimeout(flush, GATHER)
+        gather([data.looking, to].filter((thing) => thing !== null))
+        data.looking = to
       }
       socket.on('looking', look)
       socket.on('disconnect', () => look(null))
     },
+    movedElsewhere: gather,
     close: () => clearTimeout(gathering),
   }
 }

@@ -163,6 +163,7 @@ describe('signing out', () => {
       limits: readConfig({}).limits,
       addressOf: () => 'here',
       metrics,
+      openNews: undefined,
       logger: pino({ level: 'silent' }),
     })
     onTestFinished(async () => {

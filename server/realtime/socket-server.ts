@@ -18,7 +18,9 @@ import type { BoardServer, BoardSocket } from './board-socket.ts'
 import { createBroadcaster } from './broadcaster.ts'
 import { admission } from './handshake.ts'
 import { lostMinistries } from './lost-ministries.ts'
+import { isConnectedTo, lookedElsewhere, lostElsewhere, NO_OTHERS, type OtherServers } from './other-servers.ts'
 import { createPresence } from './presence.ts'
+import { createScreenNews, type OpenNews, type ScreenNews } from './screen-news.ts'
 import { createScreens, type Screens } from './screens.ts'
 import { hangUpOnSlowReaders } from './slow-readers.ts'
 import { createSocketLimits } from './socket-limits.ts'
@@ -31,6 +33,8 @@ export type SocketServerOptions = {
   /** Of the client of a request, as far as the trusted proxies tell. */
   addressOf: (request: IncomingMessage) => string
   metrics: Metrics
+  /** Undefined if there are no others on the same log. */
+  openNews: OpenNews | undefined
   logger: Logger
 }
 
@@ -57,7 +61,7 @@ const ofSession = (id: string): string => `session:${id}`
 /** Lets signed-in clients listen to the board. */
 export function openSocketServer(
   httpServer: HttpServer | HttpsServer,
-  { liveBoard, accounts, publicUrl, limits, addressOf, metrics, logger }: SocketServerOptions,
+  { liveBoard, accounts, publicUrl, limits, addressOf, metrics, openNews, logger }: SocketServerOptions,
 ): SocketServer {
   const socketLimits = createSocketLimits(limits)
   const io: BoardServer = new Server(httpServer, {
@@ -69,8 +73,11 @@ export function openSocketServer(
   })
   const { sockets } = io.sockets
   const audiences = new Set<string>()
-  const presence = createPresence(io)
-  const screens = createScreens(io, () => liveBoard.now())
+  let news: ScreenNews | undefined
+  const others = (): OtherServers => news?.others() ?? NO_OTHERS
+  const presence = createPresence(io, others)
+  const now = (): Instant => liveBoard.now()
+  const screens = createScreens(io, now, others, (person) => news?.changed(person))
   const broadcaster = createBroadcaster(
     liveBoard,
     {
@@ -98,11 +105,20 @@ export function openSocketServer(
 
   /** When the last screen of each person was lost. Kept by this process alone, and told only of a running review. */
   const lost = new Map<PersonId, Instant>()
-  const isConnected = (person: PersonId): boolean => io.sockets.adapter.rooms.has(ofPerson(person))
+  const isConnected = (person: PersonId): boolean =>
+    io.sockets.adapter.rooms.has(ofPerson(person)) || isConnectedTo(others(), person)
+
+  /** When this server is cut off from the others, it knows nothing of their screens, which are not lost for that. */
+  function followOthers(before: OtherServers, after: OtherServers, why: 'heard' | 'cut-off'): void {
+    presence.movedElsewhere(lookedElsewhere(before, after))
+    if (why === 'heard') for (const [person, at] of lostElsewhere(before, after)) lost.set(person, at)
+    for (const person of lost.keys()) if (isConnected(person)) lost.delete(person)
+  }
+  if (openNews !== undefined)
+    news = createScreenNews({ openNews, here: () => screens.here(), now, onChange: followOthers, logger })
 
   function heartbeat(): Heartbeat {
-    const now = liveBoard.now()
-    const ministries = lostMinistries(liveBoard.board(), { lost, isConnected, now })
+    const ministries = lostMinistries(liveBoard.board(), { lost, isConnected, now: now() })
     return { ...broadcaster.heartbeat(), ...(ministries.length > 0 && { lost: ministries }) }
   }
 
@@ -117,7 +133,7 @@ export function openSocketServer(
     screens.attend(socket)
     lost.delete(personId)
     socket.on('disconnect', () => {
-      if (!isConnected(personId)) lost.set(personId, liveBoard.now())
+      if (!isConnected(personId)) lost.set(personId, now())
     })
     socket.use(([event, ...said], next) => {
       if (event === 'looking' && lookingSchema.safeParse(said).success) return next()
@@ -201,6 +217,7 @@ export function openSocketServer(
     // Closing the engine drops what is still to be written, and would wait for nobody who does not answer.
     await Promise.race([Promise.all(gone), sleep(FAREWELL_WITHIN, undefined, { ref: false })])
     io.engine.close()
+    await news?.close()
   }
   return { screens, close }
 }
