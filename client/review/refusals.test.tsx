@@ -1,14 +1,17 @@
 import { act, screen, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { installTopLayer } from '#client/design/testing/top-layer.ts'
 import type { Language } from '#client/i18n/language.tsx'
 import type { LocalSync } from '#client/testing/local-sync.ts'
 import { PERSONAS } from '#client/testing/personas.ts'
 import type { ReviewStory } from '#client/testing/review-story.ts'
 import type { CommandOf } from '#shared/board/command.ts'
-import { openRoom } from './testing/open-room.tsx'
+import { instant, MINUTE } from '#shared/board/instant.ts'
+import { FRESH_FOR } from '#shared/board/review/signing.ts'
+import { answerPassword, openRoom } from './testing/open-room.tsx'
 
 beforeEach(() => sessionStorage.clear())
+afterEach(() => vi.unstubAllGlobals())
 installTopLayer()
 
 const TOPIC = 'ministerial-room'
@@ -33,9 +36,15 @@ const call: Omit<CommandOf<'review.call'>['payload'], 'review'> = {
 }
 const remark = { speaker: PERSONAS.mofaChair.id, text: words, class: 'public', workstream: null } as const
 
+const signatureOf = (story: ReviewStory, ministry: 'mofa' | 'msit') => ({
+  review: story.id,
+  ministry,
+  recordSeq: story.review().signing?.recordSeq ?? 0,
+})
+
 type Row = {
   case: string
-  me?: 'mofaDesk' | 'mofaChair' | 'admin'
+  me?: 'mofaDesk' | 'mofaChair' | 'msitDesk' | 'admin'
   after: (story: ReviewStory) => void
   asks: (sync: LocalSync, story: ReviewStory) => void
   says: Record<Language, RegExp>
@@ -83,7 +92,7 @@ const ROWS: readonly Row[] = [
     me: 'mofaChair',
     after: opened,
     asks: (sync, story) => sync.submit('review.call', { review: story.id, ...call, ministry: 'msit' }),
-    says: { ko: /주관 부처에서만/, en: /Only the lead ministry/ },
+    says: { ko: /그 부처에서만/, en: /for itself alone/ },
   },
   {
     case: 'an administrator records',
@@ -104,16 +113,104 @@ const ROWS: readonly Row[] = [
     asks: (sync, story) => sync.submit('review.call', { review: story.id, ...call, call: 'conditional' }),
     says: { ko: /조건이 한 건 이상/, en: /at least one condition/ },
   },
+  {
+    case: 'a due date is past by the server’s clock',
+    after: opened,
+    asks: (sync, story) => {
+      const due = instant(sync.log.now - MINUTE)
+      const action = {
+        sentence: words,
+        criterion: words,
+        lead: 'mofa',
+        owner: PERSONAS.mofaDesk.id,
+        gate: null,
+      } as const
+      sync.submit('review.record-action', { review: story.id, workstream: TOPIC, due, ...action })
+    },
+    says: { ko: /이미 지난 시각/, en: /already passed/ },
+  },
+  {
+    case: 'a chair signs for the other ministry',
+    me: 'mofaChair',
+    after: signing,
+    asks: (sync, story) => sync.submit('review.sign', signatureOf(story, 'msit')),
+    says: { ko: /그 부처에서만/, en: /for itself alone/ },
+  },
+  {
+    case: 'somebody signs in a chair’s stead who was not designated',
+    me: 'msitDesk',
+    after: signing,
+    asks: (sync, story) => sync.submit('review.sign', { ...signatureOf(story, 'msit'), report: words }),
+    says: { ko: /그 부처의 주재자/, en: /Only the chair of that ministry or the designated delegate/ },
+  },
 ]
 
+/** What is asked once or not at all is answered where it was asked, and what was typed there stays. */
+const AT_ONCE: readonly {
+  case: string
+  after: (story: ReviewStory) => void
+  /** What this page has not heard of yet. */
+  meanwhile: (story: ReviewStory) => void
+  says: Record<Language, RegExp>
+}[] = [
+  {
+    case: 'the proof of who is here is too old',
+    after: signing,
+    meanwhile: ({ sync }) => void (sync.log.authenticatedAgeMs = FRESH_FOR + 1),
+    says: { ko: /2분이 지났습니다/, en: /more than two minutes old/ },
+  },
+  {
+    case: 'the record was opened again, and is another now',
+    after: signing,
+    meanwhile: (story) => {
+      story.ask('mofaDesk', 'review.return-to-session', { review: story.id, reason: words })
+      story.beginSigning()
+    },
+    says: { ko: /^김서윤\(외교부\) 님이 먼저 바꾸었습니다/, en: /^Kim Seo-yun \(MOFA\) changed this first/ },
+  },
+]
+
+const inBoth = <Case,>(rows: readonly Case[]) =>
+  rows.flatMap((row) => (['ko', 'en'] as const).map((language) => ({ ...row, language })))
+
 describe('what the server did not take', () => {
-  const each = ROWS.flatMap((row) => (['ko', 'en'] as const).map((language) => ({ ...row, language })))
-  it.each(each)('says why, and what can be done, when $case ($language)', ({ me, after, asks, says, language }) => {
-    const { sync, story } = openRoom({ me: me ?? 'mofaDesk', after, language })
-    act(() => asks(sync, story))
-    const note = screen.getAllByRole('alert').find((alert) => alert.textContent !== '')
-    if (note === undefined) throw new Error('nothing is said')
-    expect(within(note).getByText(says[language])).toBeVisible()
-    expect(within(note).getAllByRole('button')).toHaveLength(2)
-  })
+  it.each(inBoth(ROWS))(
+    'says why, and what can be done, when $case ($language)',
+    ({ me, after, asks, says, language }) => {
+      const { sync, story } = openRoom({ me: me ?? 'mofaDesk', after, language })
+      act(() => asks(sync, story))
+      const note = screen.getAllByRole('alert').find((alert) => alert.textContent !== '')
+      if (note === undefined) throw new Error('nothing is said')
+      expect(within(note).getByText(says[language])).toBeVisible()
+      expect(within(note).getAllByRole('button')).toHaveLength(2)
+    },
+  )
+
+  it.each(inBoth(AT_ONCE))(
+    'keeps a signature’s form and says why when $case ($language)',
+    async ({ after, meanwhile, says, language }) => {
+      answerPassword({ freshFor: FRESH_FOR })
+      const { user, story } = openRoom({ me: 'mofaChair', after, language })
+      const form = { ko: ['비밀번호', '유보 의견'], en: ['Password', 'Reservation'] }[language]
+      const [password = '', reservation = ''] = form
+      await user.type(screen.getByLabelText(new RegExp(reservation)), '예산')
+      meanwhile(story)
+      await user.type(screen.getByLabelText(new RegExp(password)), '비밀{Enter}')
+      expect(await screen.findByText(says[language])).toBeVisible()
+      expect(screen.getByLabelText(new RegExp(reservation))).toHaveValue('예산')
+      expect(story.review().signatures).toEqual({})
+    },
+  )
+
+  const FIRST = { ko: /^김서윤\(외교부\) 님이 먼저 진행/, en: /^Kim Seo-yun \(MOFA\) was first/ }
+  it.each(['ko', 'en'] as const)(
+    'RV-7 leaves the stage where another press has put it, and says whose (%s)',
+    async (language) => {
+      const { user, story } = openRoom({ me: 'mofaChair', after: opened, language })
+      story.moveTo({ step: 'verdict' })
+      await user.keyboard(']')
+      expect(await screen.findByText(FIRST[language])).toBeVisible()
+      expect(story.review().stage.value).toEqual({ step: 'verdict' })
+    },
+  )
 })

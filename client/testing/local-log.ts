@@ -30,6 +30,8 @@ export class LocalLog {
   readonly id: string
   board: Board
   now: Instant
+  /** How long ago whoever asks has proved who they are (milliseconds). */
+  authenticatedAgeMs = 0
   readonly #changes: Change[] = []
   readonly #texts = new Map<TextRef, Text>()
   readonly #receipts = new Map<CommandId, Outcome>()
@@ -130,8 +132,7 @@ export class LocalLog {
     const { seq } = this.board.position
     return {
       head: { seq, hash: hashAt(seq) },
-      // Everybody here has just proved who they are.
-      authenticatedAgeMs: 0,
+      authenticatedAgeMs: this.authenticatedAgeMs,
       ...(command.type === 'text.erase' ? { textOnRecord: this.#texts.has(command.payload.ref) } : {}),
       ...(command.type === 'review.freeze-brief' ? { opened: this.#opened(command.payload.review) } : {}),
     }

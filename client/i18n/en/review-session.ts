@@ -70,6 +70,8 @@ export const reviewSession: typeof ko = {
   refused: {
     conflict: (who) =>
       `${who} changed this first. What you wrote is kept: look at how it stands now, then send it again or discard it.`,
+    stage: (who) => `${who} was first. Look at what the wall shows now, then press again.`,
+    ownMinistry: 'Each ministry calls, dissents and signs for itself alone.',
     noQuorum: (missing) =>
       `There is no quorum. Still missing: ${missing}. Check them in under “Attendance and quorum”.`,
     notInState: (state) => `This cannot be done at this point of the review (${state}).`,

@@ -73,6 +73,8 @@ export const reviewSession = {
   refused: {
     conflict: (who: string) =>
       `${who} 님이 먼저 바꾸었습니다. 적은 내용은 그대로 있습니다. 지금 상태를 확인하고 다시 보내거나 버리십시오.`,
+    stage: (who: string) => `${who} 님이 먼저 진행하였습니다. 상황판의 지금 화면을 확인하고 다시 누르십시오.`,
+    ownMinistry: '부처의 판정, 의견, 서명은 그 부처에서만 입력할 수 있습니다.',
     noQuorum: (missing: string) =>
       `정족수에 미달합니다. 아직 없습니다: ${missing}. ‘참석과 정족수’에서 입장을 적으십시오.`,
     notInState: (state: string) => `회의의 지금 단계(${state})에서는 할 수 없습니다.`,
