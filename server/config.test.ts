@@ -27,6 +27,7 @@ describe('the settings', () => {
         socketsPerAddress: 30_000,
         connections: 20_000,
       },
+      backup: undefined,
       metrics: 'nobody',
     })
   })
@@ -50,6 +51,8 @@ describe('the settings', () => {
       TLS_KEY: SOME_FILE,
       SIGN_INS_PER_ADDRESS: '1000',
       SOCKETS_PER_ACCOUNT: '0',
+      BACKUP_DIR: '/backups',
+      BACKUP_KEEP: '90',
       METRICS: 'loopback',
       HOME: '/root',
     })
@@ -65,6 +68,7 @@ describe('the settings', () => {
       trustProxy: ['10.0.0.0/8', '::1'],
       tls: { certFile: SOME_FILE, keyFile: SOME_FILE },
       plainHttp: false,
+      backup: { directory: '/backups', everyHours: 24, keepDays: 90 },
       metrics: 'loopback',
       limits: { ...readConfig({}).limits, signInsPerAddress: 1_000, socketsPerAccount: 0 },
     })
@@ -93,6 +97,8 @@ describe('the settings', () => {
     ['TRUST_PROXY', '10.0.0.0/33', 'how many proxies'],
     ['TRUST_PROXY', '::1/129', 'how many proxies'],
     ['TLS_CERT', '/absent.pem', 'a file that this user may read'],
+    ['BACKUP_EVERY', '0', 'hours, from 1 to 744'],
+    ['BACKUP_KEEP', '1.5', 'days, from 1 to 3660'],
     ['ALLOW_HTTP', 'yes', "'1', or nothing"],
   ])('refuse %s=%s in one line, and say what is allowed', (name, value, allowed) => {
     const line = problemOf({ [name]: value })
@@ -115,6 +121,10 @@ describe('the settings', () => {
   it('refuse a certificate without its key, and the other way round', () => {
     expect(problemOf({ TLS_CERT: SOME_FILE })).toMatch(/^TLS_KEY is not set; allowed: a file/)
     expect(problemOf({ TLS_KEY: SOME_FILE })).toMatch(/^TLS_CERT is not set; allowed: a file/)
+  })
+
+  it('refuse to say how backups are kept without a place for them', () => {
+    expect(problemOf({ BACKUP_KEEP: '7' })).toBe('BACKUP_DIR is not set; allowed: a directory, as BACKUP_KEEP is set')
   })
 
   it('let others than this machine in only by https, or knowingly without', () => {

@@ -25,6 +25,8 @@ export type Config = {
   /** Others than this machine reach the board without encryption: every screen says so. */
   plainHttp: boolean
   limits: Limits
+  /** The backups that the server makes by itself, if any: where, how often, and how long they are kept. */
+  backup: { directory: string; everyHours: number; keepDays: number } | undefined
   /** Who may read `/metrics`: nobody, whoever is on this machine, or whoever brings the token. */
   metrics: 'nobody' | 'loopback' | { token: string }
 }
@@ -80,6 +82,15 @@ const limit = (atFirst: number) =>
     .refine((value) => /^\d{1,7}$/.test(value), 'a whole number, or 0 for no limit')
     .transform(Number)
     .default(atFirst)
+const some = (what: 'hours' | 'days', most: number) =>
+  z
+    .string()
+    .refine(
+      (value) => /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= most,
+      `${what}, from 1 to ${most}`,
+    )
+    .transform(Number)
+    .optional()
 const file = z.string().refine(isReadable, 'a file that this user may read')
 
 /** Each message says what is allowed: it ends the one line that a wrong value gets. */
@@ -133,6 +144,9 @@ const environmentSchema = z.object({
   SOCKETS_PER_ACCOUNT: limit(300),
   SOCKETS_PER_ADDRESS: limit(30_000),
   MAX_CONNECTIONS: limit(20_000),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_EVERY: some('hours', 744),
+  BACKUP_KEEP: some('days', 3_660),
   METRICS: z
     .string()
     .refine(
@@ -167,10 +181,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     TRUST_PROXY,
     TLS_CERT,
     TLS_KEY,
+    BACKUP_DIR,
+    BACKUP_EVERY,
+    BACKUP_KEEP,
   } = parsed.data
   if (TLS_CERT === undefined && TLS_KEY !== undefined) throw wrong('TLS_CERT', undefined, 'a file, as TLS_KEY is set')
   if (TLS_KEY === undefined && TLS_CERT !== undefined) throw wrong('TLS_KEY', undefined, 'a file, as TLS_CERT is set')
   const tls = TLS_CERT === undefined || TLS_KEY === undefined ? undefined : { certFile: TLS_CERT, keyFile: TLS_KEY }
+  for (const [name, value] of Object.entries({ BACKUP_EVERY, BACKUP_KEEP }))
+    if (value !== undefined && BACKUP_DIR === undefined)
+      throw wrong('BACKUP_DIR', undefined, `a directory, as ${name} is set`)
   const plainHttp = !LOOPBACK.test(HOST) && tls === undefined && PUBLIC_URL?.protocol !== 'https:'
   if (plainHttp && !parsed.data.ALLOW_HTTP)
     throw wrong('HOST', HOST, 'loopback, unless TLS_CERT and TLS_KEY, an https PUBLIC_URL or ALLOW_HTTP=1 is set')
@@ -186,6 +206,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: TRUST_PROXY,
     tls,
     plainHttp,
+    backup:
+      BACKUP_DIR === undefined
+        ? undefined
+        : { directory: BACKUP_DIR, everyHours: BACKUP_EVERY ?? 24, keepDays: BACKUP_KEEP ?? 30 },
     metrics: parsed.data.METRICS ?? 'nobody',
     limits: {
       signInsPerAddress: parsed.data.SIGN_INS_PER_ADDRESS,

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { type Instant, instant } from '#shared/board/instant.ts'
 import { actorOf } from '#shared/board/rights.ts'
 import { type Accounts, openAccounts } from './accounts/accounts.ts'
+import { scheduleBackups } from './backup/schedule-backups.ts'
 import { anchorDaily } from './board/anchor-daily.ts'
 import { contradiction } from './board/contradiction.ts'
 import { writeFirstEntry } from './board/first-entry.ts'
@@ -85,9 +86,9 @@ export async function startServer(config: Config, options: StartOptions): Promis
     logger,
   })
   const { screens } = sockets
-  // Nothing makes backups by itself.
-  const lastBackup = (): null => null
-  const parts = { liveBoard, log: store, accounts, config, isReady, metrics, screens, lastBackup, logger }
+  const backups = isDemo ? null : scheduleBackups({ config, isFirstServer: accounts.isFirstServer, now, logger })
+  opening.defer(() => backups?.stop())
+  const parts = { liveBoard, log: store, accounts, config, isReady, metrics, screens, backups, logger }
   const app = createApp(parts)
   http.answerWith(app)
 

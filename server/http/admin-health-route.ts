@@ -6,19 +6,20 @@ import type { Parts } from './parts.ts'
 import { route } from './route.ts'
 import { withRightTo } from './signed-in.ts'
 
-type HealthParts = Pick<Parts, 'liveBoard' | 'accounts' | 'isReady' | 'metrics' | 'screens' | 'lastBackup'>
+type HealthParts = Pick<Parts, 'liveBoard' | 'accounts' | 'isReady' | 'metrics' | 'screens' | 'backups'>
 
 /** `GET /api/health`: what `/metrics` says to a program, and who is heard, for an admin. */
 export function adminHealthRoute(parts: HealthParts): Router {
-  const { liveBoard, accounts, isReady, metrics, screens, lastBackup } = parts
+  const { liveBoard, accounts, isReady, metrics, screens, backups } = parts
   /** What the log's clock showed at a real moment. */
   const shown = (at: number) => showsAt(liveBoard.board().clock, instant(Math.trunc(at)))
+  const shownOrNull = (at: number | null) => (at === null ? null : shown(at))
 
   return Router().get(
     '/health',
     route({ by: withRightTo('person.admit', liveBoard, accounts) }, async (_, response) => {
       const { accepted, refused, commitWithin, sentWithin } = await metrics.summary()
-      const backup = lastBackup()
+      const backup = backups?.state()
       const health: Health = {
         now: liveBoard.now(),
         since: shown(performance.timeOrigin),
@@ -30,7 +31,8 @@ export function adminHealthRoute(parts: HealthParts): Router {
         accepted,
         refused,
         memory: process.memoryUsage.rss(),
-        backup: backup === null ? null : { at: shown(backup) },
+        backup:
+          backup === undefined ? null : { ...backup, at: shownOrNull(backup.at), failed: shownOrNull(backup.failed) },
       }
       response.json(health)
     }),

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Accounts } from '#server/accounts/accounts.ts'
+import type { BackupSchedule } from '#server/backup/schedule-backups.ts'
 import type { LiveBoard } from '#server/board/live-board.ts'
 import type { Config } from '#server/config.ts'
 import type { LogReader } from '#server/log/log-store.ts'
@@ -16,7 +17,7 @@ export type Parts = {
   isReady: () => boolean
   metrics: Metrics
   screens: Pick<Screens, 'heard'>
-  /** When the latest backup was made that the server makes by itself, in milliseconds since 1970; null for none. */
-  lastBackup: () => number | null
+  /** Null where the server makes no backups by itself. */
+  backups: Pick<BackupSchedule, 'state'> | null
   logger: Logger
 }

@@ -1,10 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { backupAccounts } from '#server/accounts/accounts-backup.ts'
-import { writeManifest } from '#server/backup/manifest.ts'
+import { existsSync } from 'node:fs'
+import { makeBackup } from '#server/backup/make-backup.ts'
 import { readConfig } from '#server/config.ts'
 import { anchorText } from '#server/log/anchor.ts'
-import { backupSqliteLog } from '#server/log/sqlite-backup.ts'
 import { readArguments } from './read-arguments.ts'
 import { runTool, ToolRefused } from './run-tool.ts'
 
@@ -21,20 +18,7 @@ await runTool(async () => {
       '새 폴더를 지정하십시오 · Name a folder that does not exist yet: npm run backup -- <folder>',
       2,
     )
-  const { dataDir, databaseUrl } = readConfig(process.env)
-  if (databaseUrl !== undefined)
-    throw new ToolRefused('PostgreSQL은 pg_dump로 백업하십시오 · What is on PostgreSQL is backed up by pg_dump')
-  const draft = `${target}.part`
-  rmSync(draft, { recursive: true, force: true })
-  mkdirSync(draft, { recursive: true, mode: 0o700 })
-  try {
-    const anchor = await backupSqliteLog(join(dataDir, 'board.sqlite'), join(draft, 'board.sqlite'))
-    await backupAccounts(join(dataDir, 'accounts.sqlite'), join(draft, 'accounts.sqlite'))
-    await writeManifest(draft, anchor, new Date())
-    renameSync(draft, target)
-    console.log(`백업 완료 · Backed up to ${target}`)
-    console.log(`기록 번호(따로 보관) · Anchor of the log, to be kept elsewhere: ${anchorText(anchor)}`)
-  } finally {
-    rmSync(draft, { recursive: true, force: true })
-  }
+  const anchor = await makeBackup(readConfig(process.env), target, new Date())
+  console.log(`백업 완료 · Backed up to ${target}`)
+  console.log(`기록 번호(따로 보관) · Anchor of the log, to be kept elsewhere: ${anchorText(anchor)}`)
 })

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import type { Board } from '#shared/board/board.ts'
 import { OPERATOR } from '#shared/board/identity.ts'
-import { instant } from '#shared/board/instant.ts'
+import { DAY, instant } from '#shared/board/instant.ts'
 import { type Text, idOf } from '#shared/board/text.ts'
+import { keptBackups } from '#server/backup/kept-backups.ts'
 import { type LiveBoard, openLiveBoard } from '#server/board/live-board.ts'
 import { openText } from '#server/board/seal-texts.ts'
 import { Unavailable } from '#server/board/unavailable.ts'
-import { readConfig } from '#server/config.ts'
+import { type Config, readConfig } from '#server/config.ts'
 import type { LogStore } from '#server/log/log-store.ts'
-import { openLog } from '#server/log/open-log.ts'
+import { LogRefused } from '#server/log/log-refused.ts'
+import { openLog, readLog } from '#server/log/open-log.ts'
 import { inBoth } from './export-log.ts'
 import { readArguments } from './read-arguments.ts'
 import { runTool, ToolRefused } from './run-tool.ts'
@@ -42,7 +44,7 @@ await runTool(async () => {
   const { text, of } = values
   if (text !== undefined && liveBoard.board().erased[text] === true) {
     console.log('이미 삭제된 문안입니다 · It was erased before.')
-    return
+    return sayWhereKept(config.backup, [text])
   }
   const isMeant = meant(liveBoard.board(), { text, of, words: positionals[0] })
   const found: Text[] = []
@@ -56,6 +58,10 @@ await runTool(async () => {
   if (values.yes !== true)
     throw new ToolRefused('아직 삭제하지 않았습니다 · Nothing is erased yet. To erase these for good, add --yes')
   await erase(found, liveBoard, store)
+  await sayWhereKept(
+    config.backup,
+    found.map(({ ref }) => ref),
+  )
 })
 
 type Asked = { text: string | undefined; of: string | undefined; words: string | undefined }
@@ -84,9 +90,34 @@ async function erase(texts: readonly Text[], liveBoard: LiveBoard, store: LogSto
       ? '파일에도 남아 있지 않습니다 · No byte of it is left in the files.'
       : '파일에서는 서버가 곧 지웁니다 · The server clears it from the files shortly.',
   )
+}
+
+/** Which backups of the schedule still hold any of the texts, and until when; of others nobody knows here. */
+async function sayWhereKept(backup: Config['backup'], refs: readonly string[]): Promise<void> {
+  if (backup !== undefined)
+    for (const { folder, made } of keptBackups(backup.directory)) {
+      if (!(await holdsAny(folder, refs))) continue
+      const until = new Date(made + backup.keepDays * DAY).toISOString()
+      console.log(`백업에 남음 · Held by ${folder} until ${until}, or until a later backup is sound.`)
+    }
   console.log(
-    '이전 백업과 내보낸 파일에는 지울 때까지 남습니다 · Older backups and exports hold it until you delete them.',
+    '그 밖의 백업과 내보낸 파일에는 지울 때까지 남습니다 · Other backups and exports hold it until you delete them.',
   )
+}
+
+/** A backup that can't be read counts as one that holds them. */
+async function holdsAny(folder: string, refs: readonly string[]): Promise<boolean> {
+  try {
+    const log = await readLog({ dataDir: folder, databaseUrl: undefined })
+    try {
+      return (await log.texts(refs)).length > 0
+    } finally {
+      await log.close()
+    }
+  } catch (error) {
+    if (error instanceof LogRefused) return true
+    throw error
+  }
 }
 
 /** @throws {ToolRefused} if the log can't be written now: what was said to be erased is, and nothing else */

@@ -35,7 +35,18 @@ export const healthSchema = z.object({
   refused: z.record(z.string(), z.int()),
   /** Of the server's process, in bytes. */
   memory: z.int(),
-  /** The latest backup that was made by itself; null if there is none yet, or none is made. */
-  backup: z.nullable(z.object({ at: instantSchema })),
+  /** Of the backups that the server makes by itself; null if it makes none. */
+  backup: z.nullable(
+    z.object({
+      /** Milliseconds from one to the next. */
+      every: z.int(),
+      /** The latest one; null before the first. */
+      at: z.nullable(instantSchema),
+      /** When making one last failed, until one succeeds. */
+      failed: z.nullable(instantSchema),
+      /** Another server on the same database makes them. */
+      elsewhere: z.boolean(),
+    }),
+  ),
 })
 export type Health = z.infer<typeof healthSchema>

@@ -11,12 +11,12 @@ export type HealthNote =
   | { kind: 'parked'; name: TextRef; count: number }
   | { kind: 'slow' | 'slow-disk'; milliseconds: number }
   | { kind: 'no-backup' }
-  | { kind: 'old-backup'; at: Instant }
+  | { kind: 'backup-failed' | 'old-backup'; at: Instant }
 
 /** From here on somebody who waits for an answer notices. */
 const SLOW = 1_000
-/** A day's backup, and what one may be late by. */
-const BACKUP_EVERY = 26 * HOUR
+/** What a backup may be late by. */
+const BACKUP_LATE = 2 * HOUR
 
 /** By exception: what is not as it should be, the gravest first. */
 export function healthNotes({ persons }: Board, health: Health, screens: readonly HeardScreen[]): HealthNote[] {
@@ -32,6 +32,10 @@ export function healthNotes({ persons }: Board, health: Health, screens: readonl
   if (commitWithin !== null && commitWithin > SLOW) notes.push({ kind: 'slow-disk', milliseconds: commitWithin })
   if (waitedAtMost > SLOW) notes.push({ kind: 'slow', milliseconds: waitedAtMost })
   if (backup === null) notes.push({ kind: 'no-backup' })
-  else if (now - backup.at > BACKUP_EVERY) notes.push({ kind: 'old-backup', at: backup.at })
+  else {
+    const { at, failed, every, elsewhere } = backup
+    if (failed !== null) notes.push({ kind: 'backup-failed', at: failed })
+    if (!elsewhere && at !== null && now - at > every + BACKUP_LATE) notes.push({ kind: 'old-backup', at })
+  }
   return notes
 }

@@ -32,7 +32,7 @@ const FINE: Health = {
   accepted: 1_234,
   refused: { conflict: 3, 'wrong-credentials': 2 },
   memory: 187_000_000,
-  backup: { at: ago(120) },
+  backup: { every: 24 * 60 * MINUTE, at: ago(120), failed: null, elsewhere: false },
 }
 
 function open(health: Partial<Health> | null, language: 'ko' | 'en' = 'ko') {
@@ -76,6 +76,15 @@ describe('the state of the server', () => {
       '김서윤: 서버가 여러 번 처리하지 못해 기기에 남아 있는 입력이 2건 있습니다.',
       '저장 장치가 느립니다. 입력을 기록하는 데 3초까지 걸립니다.',
       '자동 백업이 없습니다.',
+    ])
+  })
+
+  test('says that a backup failed, and how old the last one is', async () => {
+    open({ backup: { every: 24 * 60 * MINUTE, at: ago(30 * 60), failed: ago(3), elsewhere: false } })
+    const notes = within((await screen.findByText('주의')).closest('section') ?? document.body)
+    expect(notes.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      '10:21 자동 백업에 실패했습니다. 원인은 서버 로그에 있습니다.',
+      expect.stringContaining('마지막 자동 백업이'),
     ])
   })
 

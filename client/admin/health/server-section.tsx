@@ -22,6 +22,11 @@ export function ServerSection({ health }: { health: Health }) {
   const { since, commitWithin, sentWithin, waitedAtMost, accepted, refused, memory, backup } = health
   const refusedKinds = Object.entries(refused).filter(([, count]) => count > 0)
   const day = (at: typeof since): string => `${format.day(at)} ${format.time(at)}`
+  function backupText(state: Health['backup']): string {
+    if (state === null) return words.noBackup
+    if (state.at !== null) return day(state.at)
+    return state.elsewhere ? words.backupElsewhere : words.noBackupYet
+  }
   return (
     <section aria-labelledby="server" className={tableStyles.section}>
       <h2 id="server" className={tableStyles.title}>
@@ -46,7 +51,7 @@ export function ServerSection({ health }: { health: Health }) {
             ? others.none
             : people.map(({ role, count }) => `${roles[role]} ${others.count(count)}`).join(' · ')}
         </Fact>
-        <Fact term={words.backup}>{backup === null ? words.noBackup : day(backup.at)}</Fact>
+        <Fact term={words.backup}>{backupText(backup)}</Fact>
         <Fact term={words.memory}>
           {words.megabytes((memory / BYTES).toLocaleString('en', { maximumFractionDigits: 0 }))}
         </Fact>

@@ -28,6 +28,8 @@ export function useNoteText({ now, since: started }: Pick<Health, 'now' | 'since
         return words.slowDisk(span(note.milliseconds))
       case 'no-backup':
         return words.noBackup
+      case 'backup-failed':
+        return words.backupFailed(format.time(note.at))
       case 'old-backup':
         return words.oldBackup(format.duration(now - note.at))
     }

@@ -22,6 +22,7 @@ export const health: typeof ko = {
     slow: (span) => `The server is busy: lately an answer had to wait up to ${span}.`,
     slowDisk: (span) => `The disk is slow: recording an entry takes up to ${span}.`,
     noBackup: 'No backup is made automatically.',
+    backupFailed: (time) => `The automatic backup failed at ${time}. The log of the server says why.`,
     oldBackup: (span) => `The last automatic backup was made ${span} ago.`,
   },
   screens: {
@@ -66,6 +67,8 @@ export const health: typeof ko = {
     megabytes: (count) => `${count} MB`,
     backup: 'Automatic backup',
     noBackup: 'None',
+    noBackupYet: 'None yet',
+    backupElsewhere: 'Another server makes them',
     milliseconds: (count) => `${count} ms`,
   },
   refusals: {

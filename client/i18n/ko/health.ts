@@ -33,6 +33,7 @@ export const health = {
     slow: (span: string) => `서버가 바쁩니다. 최근 응답이 ${span}까지 늦어졌습니다.`,
     slowDisk: (span: string) => `저장 장치가 느립니다. 입력을 기록하는 데 ${span}까지 걸립니다.`,
     noBackup: '자동 백업이 없습니다.',
+    backupFailed: (time: string) => `${time} 자동 백업에 실패했습니다. 원인은 서버 로그에 있습니다.`,
     oldBackup: (span: string) => `마지막 자동 백업이 ${span} 전에 만들어졌습니다.`,
   },
   screens: {
@@ -77,6 +78,8 @@ export const health = {
     megabytes: (count: string) => `${count} MB`,
     backup: '자동 백업',
     noBackup: '없음',
+    noBackupYet: '아직 없음',
+    backupElsewhere: '다른 서버가 백업합니다',
     milliseconds: (count: string) => `${count} ms`,
   },
   refusals: REFUSALS,
