@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Change } from '#shared/board/change.ts'
 import type { Instant } from '#shared/board/instant.ts'
@@ -13,6 +14,8 @@ import { movingClock } from './testing/moving-clock.ts'
 import { beginSigning, openReview, prepareReview, reviewRoom, signatureOf } from './testing/review-room.ts'
 import { ADMIN, MOFA_DESK, MSIT_DESK, type TestServer, testServer } from './testing/test-server.ts'
 import { Visitor } from './testing/visitor.ts'
+
+const PASSWORD = '푸른 바다 위의 종이배'
 
 /** Two servers on one log. */
 async function twoNodes(url: string, now?: () => Instant): Promise<[TestServer, TestServer]> {
@@ -38,6 +41,21 @@ async function signedInAt(node: TestServer, id: string): Promise<Visitor> {
   const entered = await node.accounts.enterByLink(token)
   if (!entered.ok) throw new Error(entered.refusal.kind)
   return new Visitor(`http://localhost:${node.port}`, id, entered.cookies)
+}
+
+/** The same session at another node: the cookie is called after the port. */
+const atPort = ({ port }: TestServer, { id, cookie }: Visitor): Visitor =>
+  new Visitor(`http://localhost:${port}`, id, [cookie.replace(/^[^=]*/, `chaebi-${port}.session_token`)])
+
+/** Behind the back of the nodes. */
+async function ask(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
 }
 
 /** The seqs that a screen is told of, up to one. */
@@ -107,6 +125,28 @@ describe('two nodes on one PostgreSQL', () => {
     const { json } = await mofa.get(`/api/changes?from=${from}&to=${to}&log=${log}`)
     const types = JSON.stringify(json).match(/"type":"review\.\w+"/g)
     expect(types).toEqual(['"type":"review.signed"', '"type":"review.signed"', '"type":"review.closed"'])
+  })
+
+  it('RV-24 take a signature at one right after the proof at the other, which nobody has told of yet', async () => {
+    const clock = movingClock()
+    const url = await database()
+    const [one, other] = await twoNodes(url, clock.now)
+    const room = await reviewRoom(one)
+    const review = await prepareReview(room)
+    await openReview(room, review)
+    await beginSigning(room, review, clock)
+    const { token } = await one.accounts.createLink(room.chairs.mofa.id, 'set-password', 60_000)
+    const here = one.stranger()
+    await here.post('/api/link/redeem', { token, credentials: { signInName: 'chair', password: PASSWORD } })
+    await caughtUp(other, one)
+    const there = atPort(other, here)
+    clock.advance(120_001)
+    const sign = async () => there.submit(await there.command('review.sign', await signatureOf(there, review, 'mofa')))
+    expect(await sign()).toMatchObject({ status: 403, json: { refusal: { rule: 'authenticate-again' } } })
+
+    await ask(url, 'DROP TRIGGER tell_of_session ON chaebi_accounts.session')
+    expect(await here.post('/api/confirm-password', { password: PASSWORD })).toMatchObject({ status: 200 })
+    expect(await sign()).toMatchObject({ status: 200 })
   })
 
   it(

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import * as z from 'zod/mini'
 import type { Instant } from '#shared/board/instant.ts'
 import { wallBeginSchema } from '#shared/protocol/accounts.ts'
+import type { AccountSession } from './account-session.ts'
 import type { AccountsPlace } from './accounts-store.ts'
 import { openLibrary } from './auth-library.ts'
 import { createDevicePairing } from './device-pairing.ts'
@@ -74,6 +75,8 @@ export async function openAccounts(options: AccountsOptions) {
   const { adapter } = library
   const sessions = createSessions(library, cache, now, onSessionEnd)
   const ways = { library, sessions, now, logger, mayEnter, isWall }
+  const ifStillIn = (session: AccountSession | null): AccountSession | null =>
+    session !== null && mayEnter(session.personId) ? session : null
   const limiters = await openSharedLimiters(store)
   const pairing = { library, sessions, limiter: limiters.make, now }
 
@@ -94,10 +97,9 @@ export async function openAccounts(options: AccountsOptions) {
     remotePairing: createDevicePairing({ ...pairing, ...REMOTES }),
 
     /** Who sends this `Cookie` header; reused for at most 15 s, and moved on by use (a wall's by asking now and then). */
-    async sessionOf(cookieHeader: string | undefined) {
-      const session = await sessions.sessionOf(cookieHeader)
-      return session !== null && mayEnter(session.personId) ? session : null
-    },
+    sessionOf: async (cookieHeader: string | undefined) => ifStillIn(await sessions.sessionOf(cookieHeader)),
+    /** The same, read anew: of a proof that was given at another server a moment ago, nobody here may have heard yet. */
+    sessionNow: async (cookieHeader: string | undefined) => ifStillIn(await sessions.sessionNow(cookieHeader)),
     /** @returns the `Set-Cookie` values that clear the browser's, also when there was no session */
     signOut: (cookieHeader: string | undefined) => sessions.signOut(cookieHeader),
     /** Signs somebody out everywhere: disabled, a wall revoked, a device lost. */

@@ -67,6 +67,12 @@ export function createSessions(
       return cache.get(key) ?? cache.fill(key, () => findAndRenew(cookieHeader))
     },
 
+    /** As the database has it now. */
+    async sessionNow(cookieHeader: string | undefined): Promise<AccountSession | null> {
+      const key = sessionCookie(cookieHeader, authCookies.sessionToken.name)?.value
+      return key === undefined ? null : cache.fill(key, () => findAndRenew(cookieHeader))
+    },
+
     /** @param token one that only the browser can make; else one is drawn */
     async open(personId: string, kind: AccountKind, token?: string): Promise<OpenedSession> {
       const { headers, response } = await api.openSession({ body: { personId, kind, token }, returnHeaders: true })

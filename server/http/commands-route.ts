@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { asksForProof } from '#shared/board/review/signing.ts'
 import { submissionSchema } from '#shared/protocol/http.ts'
 import { createCommandLimits } from './command-limits.ts'
 import { body, spokenProtocol } from './parsed.ts'
@@ -22,7 +23,10 @@ export function commandsRoute({
         if (person !== by.personId) return refuse(response, SIGNED_OUT, command.id)
         const seconds = await limits.take(person, addressOf(request))
         if (seconds > 0) return refuse(response, { kind: 'wait', seconds }, command.id)
-        const outcome = await liveBoard.submit({ command, client, person, authenticatedAt: by.authenticatedAt })
+        const proved = asksForProof(command) ? await accounts.sessionNow(request.headers.cookie) : by
+        if (proved === null) return refuse(response, SIGNED_OUT, command.id)
+        const { authenticatedAt } = proved
+        const outcome = await liveBoard.submit({ command, client, person, authenticatedAt })
         if (outcome.outcome === 'refused') return refuse(response, outcome.refusal, outcome.commandId)
         await limits.accepted(person)
         response.json(outcome)

@@ -1,6 +1,6 @@
 import type { Board } from '../board.ts'
 import type { Fact } from '../change.ts'
-import type { CommandOf } from '../command.ts'
+import type { Command, CommandOf } from '../command.ts'
 import { accept, type Case, type Decision, invalid, nothingToDo, refuse } from '../decision.ts'
 import type { PersonId } from '../identity.ts'
 import { MINUTE } from '../instant.ts'
@@ -19,6 +19,9 @@ import type { Review } from './review-schema.ts'
 
 /** Whoever signs has proved who they are no longer ago than this (milliseconds of real time). */
 export const FRESH_FOR = 2 * MINUTE
+
+/** Whether it may matter to a command how long ago that was. */
+export const asksForProof = ({ type }: Command): boolean => type === 'review.sign' || type === 'review.amend'
 
 /** Decides that the record is complete, and locks it for the signatures. */
 export function decideSigning({ board, context }: Case, review: Review): Decision {
