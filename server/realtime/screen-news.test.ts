@@ -101,20 +101,21 @@ describe('a screen at one of several servers', () => {
     await openReview(room, await prepareReview(room))
     const [chair, again] = [await screenAt(one, room.chairs.mofa), await screenAt(other, room.chairs.mofa)]
     const wall = await screenAt(other, room.otherDesk)
+    const admin = await other.person(ADMIN)
+    const open = async () =>
+      healthSchema
+        .parse((await admin.get('/api/health')).json)
+        .heard.find(({ person }) => person === room.chairs.mofa.id)?.open
+    await expect.poll(open).toBe(2)
     again.leave()
-    await again.closed
+    // The clock moves on when the server that is asked has noticed.
+    await expect.poll(open).toBe(1)
     clock.advance(10_000)
     for (const _ of [1, 2]) expect((await wall.next('heartbeat')).lost).toBeUndefined()
 
     const before = one.liveBoard.now()
     chair.leave()
     await chair.closed
-    // Until the other server has heard of it, it has lost nothing.
-    const admin = await other.person(ADMIN)
-    const open = async () =>
-      healthSchema
-        .parse((await admin.get('/api/health')).json)
-        .heard.find(({ person }) => person === room.chairs.mofa.id)?.open
     await expect.poll(open).toBe(0)
     clock.advance(10_000)
     const mofa = [{ ministry: 'mofa', since: expect.closeTo(before, -4) }]
