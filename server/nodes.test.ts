@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Change } from '#shared/board/change.ts'
-import type { Instant } from '#shared/board/instant.ts'
+import { type Instant, instant } from '#shared/board/instant.ts'
 import { erasedBy } from './board/drain.ts'
 import { readChange } from './board/entry.ts'
 import { readPostgresLog } from './log/postgres-reader.ts'
@@ -155,8 +155,13 @@ describe('two nodes on one PostgreSQL', () => {
     async () => {
       await using postgres = await startPostgres()
       const { url } = await createDatabase(postgres.url)
-      const nodes = await twoNodes(url)
+      // The time stands still, so that no session is forgotten by waiting.
+      const time = instant(Date.now())
+      const nodes = await twoNodes(url, () => time)
       const desks = await Promise.all(nodes.map((node) => node.person(MOFA_DESK)))
+      const leaver = await nodes[0].person(MSIT_DESK)
+      const screen = leaver.listen()
+      await screen.next('heartbeat')
       await caughtUp(nodes[0], nodes[1])
       const before = nodes[0].liveBoard.board().position.seq
       const commands = await Promise.all(
@@ -177,11 +182,31 @@ describe('two nodes on one PostgreSQL', () => {
       })
       void nodes[0].liveBoard.onAppended(() => underWay.resolve())
       await underWay.promise
+      // Without a word to anybody, for no trigger runs in this role.
+      await ask(
+        url,
+        `SET session_replication_role = replica; DELETE FROM chaebi_accounts.session WHERE "userId" = '${leaver.id}'`,
+      )
       await postgres.stop('crash')
       const readiness = () => Promise.all(nodes.map(async (node) => (await node.stranger().get('/readyz')).status))
       await expect.poll(readiness, { timeout: 5_000 }).toEqual([503, 503])
+      const signIn = (node: TestServer) => node.stranger().post('/api/sign-in', { signInName: 'x', password: PASSWORD })
+      for (const [index, node] of nodes.entries()) {
+        expect(await desks[index]?.get('/api/me')).toMatchObject({ status: 200 })
+        const { status, headers } = await signIn(node)
+        expect([status, headers.get('retry-after')]).toEqual([503, '1'])
+      }
+      // A screen that comes now is told nothing by which it could look fresh.
+      const late = desks[0]?.listen()
+      await late?.admitted
+      late?.say('looking', 'what no screen says', 'twice')
+      expect(await late?.next('farewell')).toBe('not-understood')
+      expect(late?.bytes.join()).not.toContain('heartbeat')
       await postgres.start()
       await Promise.all(work)
+      // The news of its end was missed.
+      expect(await screen.next('farewell')).toBe('session-ended')
+      for (const node of nodes) await expect.poll(async () => (await signIn(node)).status).toBe(403)
       expect(statuses).toEqual(new Set([200, 503]))
       await expect.poll(readiness, { timeout: 5_000 }).toEqual([200, 200])
 

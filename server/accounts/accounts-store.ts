@@ -7,8 +7,8 @@ export type SessionNews = {
   ended(end: SessionEnd): void
   /** Something else about a session of this person is not as it was. */
   changed(personId: string): void
-  /** The line was lost, and is there again: what was done meanwhile went unheard. */
-  missed(): void
+  /** Something went unheard, as while the line was lost. Fails where what was missed can't be looked up now. */
+  missed(): Promise<void>
 }
 
 /** Where accounts lie: in a file of this machine, or in a database that several servers share. */

@@ -83,10 +83,7 @@ export async function openAccounts(options: AccountsOptions) {
   await store.follow({
     ended: (end) => ends.tell(end),
     changed: (personId) => cache.forget(personId),
-    missed: () =>
-      void ends
-        .catchUp(adapter)
-        .catch((err: unknown) => logger.error({ err }, 'which sessions are still there is not known')),
+    missed: () => ends.catchUp(adapter),
   })
   const open = opening.move()
   return {

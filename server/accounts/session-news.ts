@@ -38,7 +38,7 @@ export async function listenForNews(
     // The end follows, or has come.
     client.on('error', () => {})
     client.on('end', () => lose(client))
-    client.on('notification', ({ payload }) => hear(payload))
+    client.on('notification', ({ payload }) => hear(client, payload))
     try {
       await client.connect()
       await client.query(`LISTEN ${CHANNEL}`)
@@ -49,8 +49,11 @@ export async function listenForNews(
     return client
   }
 
-  function hear(payload = ''): void {
-    const { by, ended, ...session } = saidSchema.parse(JSON.parse(payload))
+  function hear(client: Client, payload: string | undefined): void {
+    const said = saidSchema.safeParse(parsed(payload))
+    // Anybody in the database may say anything, and a server of a later version something else.
+    if (!said.success) return void news.missed().catch(() => lose(client))
+    const { by, ended, ...session } = said.data
     if (by === name) return
     if (ended) news.ended(session)
     else news.changed(session.personId)
@@ -72,10 +75,11 @@ export async function listenForNews(
       const client = await connect()
       if (isClosed) return await client.end()
       line = client
+      await news.missed()
       again = undefined
       logger.warn('the line to the accounts is there again')
-      news.missed()
     } catch {
+      void line?.end().catch(() => {})
       if (!isClosed) retry()
     }
   }
@@ -97,5 +101,13 @@ export async function listenForNews(
       clearTimeout(again)
       await line?.end()
     },
+  }
+}
+
+function parsed(payload = ''): unknown {
+  try {
+    return JSON.parse(payload)
+  } catch {
+    return undefined
   }
 }

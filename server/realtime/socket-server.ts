@@ -141,7 +141,7 @@ export function openSocketServer(
       socket.emit('farewell', 'not-understood')
       socket.disconnect(true)
     })
-    socket.emit('heartbeat', heartbeat())
+    if (liveBoard.isCurrent()) socket.emit('heartbeat', heartbeat())
     void showOutIfEnded(socket)
   }
 
@@ -190,7 +190,8 @@ export function openSocketServer(
   )
   function beat(): void {
     for (let slow = hangUpOnSlowReaders(sockets.values()); slow > 0; slow -= 1) metrics.slowReaderDropped()
-    io.emit('heartbeat', heartbeat())
+    // A server that can't read its store may be behind: its screens must not look fresh, and turn to another.
+    if (liveBoard.isCurrent()) io.emit('heartbeat', heartbeat())
   }
   const heartbeats = setInterval(beat, HEARTBEAT_EVERY)
   const renewals = setInterval(renewWalls, RENEWAL_INTERVAL)
