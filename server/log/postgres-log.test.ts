@@ -4,6 +4,7 @@ import type { TestDatabase } from '#server/testing/postgres/create-database.ts'
 import { freshDatabase } from '#server/testing/postgres/fresh-database.ts'
 import type { LogStore } from './log-store.ts'
 import { adoptPostgresLog, openPostgresLog } from './postgres-log.ts'
+import { WRITE } from './postgres-sql.ts'
 import { dropLog, query } from './testing/drop-log.ts'
 import { append, batch, commit, receipt, text } from './testing/log-builder.ts'
 import { logStoreContract } from './testing/log-store-contract.ts'
@@ -53,7 +54,48 @@ describe('what was erased on PostgreSQL', () => {
     expect(bytes).not.toContain('지워질 이름')
     expect(bytes).toContain('남을 이름')
   })
+
+  it('was never in what the server samples of its tables', async () => {
+    await using database = await freshDatabase()
+    await using log = disposing(await openPostgresLog(database.url, 'server'))
+    const texts = [text('c1.reason', '지워질 이름'), text('c2.reason', '남을 이름')]
+    const receipts = ['c1', 'c2'].map((id) => ({
+      ...receipt(id),
+      salt: `salt of ${id}`,
+      fingerprint: `print of ${id}`,
+    }))
+    await commit(log, (drain) => drain.append(batch({ texts, receipts })))
+    await query(database.url, 'ANALYZE')
+    const [samples] = await query(database.url, "SELECT string_agg(s::text, '') AS all FROM pg_stats s")
+    expect(samples?.['all']).toContain('c1.reason')
+    for (const secret of ['지워질 이름', ...texts.map(({ salt }) => salt), 'salt of c1', 'print of c1'])
+      expect(samples?.['all']).not.toContain(secret)
+  })
+
+  it('stays marked if it was erased while another node rewrote the files', async () => {
+    await using database = await freshDatabase()
+    await using log = disposing(await openPostgresLog(database.url, 'server'))
+    await commit(log, (drain) => drain.append(batch({ texts: [text('c1.reason', '글')] })))
+    await commit(log, (drain) => drain.append(batch({ erase: ['c1.reason'] })))
+
+    const other = new Client({ connectionString: database.url })
+    await other.connect()
+    await other.query('BEGIN')
+    await other.query(WRITE.markUnscrubbed.text)
+    const scrubbing = log.scrub()
+    // It has rewritten, and comes to the mark.
+    await expect.poll(() => query(database.url, WAITING_FOR_THE_MARK), { timeout: 15_000 }).toHaveLength(1)
+    await other.query('COMMIT')
+    await other.end()
+    expect(await scrubbing).toBe(false)
+    await expect.poll(() => log.scrub(), { timeout: 15_000 }).toBe(true)
+    expect(await query(database.url, 'SELECT * FROM chaebi_log.unscrubbed')).toEqual([])
+  })
 })
+
+const WAITING_FOR_THE_MARK = `
+  SELECT 1 FROM pg_stat_activity
+  WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'DELETE FROM chaebi_log.unscrubbed%'`
 
 describe('a node that falls silent in the middle of a transaction', () => {
   it('holds the others up for some seconds, and nothing of it is in the log', async () => {

@@ -48,12 +48,12 @@ async function readerOf(pool: Pool, url: string): Promise<LogReader> {
   if (last && !continues(beforeLast, last)) throw new LogRefused('corrupt', nameOf(url))
 
   async function* allTexts(): AsyncGenerator<StoredText> {
-    let given = 0
+    let given = ''
     for (;;) {
       const page = await get(READ.textsAfter, given, TEXT_PAGE)
       if (page.length === 0) return
-      for (const { id, ...text } of page) {
-        given = id
+      for (const text of page) {
+        given = text.ref
         yield text
       }
     }

@@ -32,8 +32,8 @@ export const MIGRATIONS = [
     PRIMARY KEY (thing, seq)
   );
   CREATE TABLE chaebi_log.text (
-    id       bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
-    ref      text NOT NULL UNIQUE,
+    -- Read in its order, which is to be the same everywhere.
+    ref      text COLLATE "C" PRIMARY KEY,
     of       text NOT NULL,
     ministry text,
     class    text NOT NULL,
@@ -57,8 +57,11 @@ export const MIGRATIONS = [
     board        text NOT NULL,
     digest       text NOT NULL
   );
-  -- At most one row: something was erased, and its bytes may still be in the files.
-  CREATE TABLE chaebi_log.unscrubbed (one integer PRIMARY KEY CHECK (one = 1));
+  -- ANALYZE keeps samples of a column where no erasure would reach them.
+  ALTER TABLE chaebi_log.text ALTER COLUMN text SET STATISTICS 0, ALTER COLUMN salt SET STATISTICS 0;
+  ALTER TABLE chaebi_log.receipt ALTER COLUMN salt SET STATISTICS 0, ALTER COLUMN fingerprint SET STATISTICS 0;
+  -- At most one row: something was erased, and its bytes may still be in the files. Each erasure counts n up.
+  CREATE TABLE chaebi_log.unscrubbed (one integer PRIMARY KEY CHECK (one = 1), n bigint NOT NULL);
   `,
 ]
 
@@ -109,9 +112,9 @@ export const READ = {
     'texts',
     `SELECT ${TEXT} FROM chaebi_log.text WHERE ref = ANY ($1)`,
   ),
-  textsAfter: statement<[id: number, limit: number], StoredText & { id: number }>(
+  textsAfter: statement<[ref: string, limit: number], StoredText>(
     'textsAfter',
-    `SELECT id, ${TEXT} FROM chaebi_log.text WHERE id > $1 ORDER BY id LIMIT $2`,
+    `SELECT ${TEXT} FROM chaebi_log.text WHERE ref > $1 ORDER BY ref LIMIT $2`,
   ),
   receipts: statement<[commandIds: readonly string[]], StoredReceipt>(
     'receipts',
@@ -122,7 +125,7 @@ export const READ = {
     `SELECT seq, hash, code_version AS "codeVersion", board, digest
      FROM chaebi_log.snapshot JOIN chaebi_log.change USING (seq, hash) WHERE code_version = $1`,
   ),
-  unscrubbed: statement<[], { one: number }>('unscrubbed', 'SELECT one FROM chaebi_log.unscrubbed'),
+  unscrubbed: statement<[], { n: number }>('unscrubbed', 'SELECT n FROM chaebi_log.unscrubbed'),
   /** What makes a server unfit to keep a log, and which it is. */
   server: statement<[], Server>(
     'server',
@@ -183,9 +186,13 @@ export const WRITE = {
   ),
   markUnscrubbed: statement<[]>(
     'markUnscrubbed',
-    'INSERT INTO chaebi_log.unscrubbed VALUES (1) ON CONFLICT DO NOTHING',
+    'INSERT INTO chaebi_log.unscrubbed AS marked VALUES (1, 1) ON CONFLICT (one) DO UPDATE SET n = marked.n + 1',
   ),
-  markScrubbed: statement<[]>('markScrubbed', 'DELETE FROM chaebi_log.unscrubbed'),
+  /** A row, unless something was erased after the mark had counted to `n`. */
+  markScrubbed: statement<[n: number], { n: number }>(
+    'markScrubbed',
+    'DELETE FROM chaebi_log.unscrubbed WHERE n = $1 RETURNING n',
+  ),
   /** Of two nodes the one that is further on has it. */
   saveSnapshot: statement<[seq: number, hash: string, codeVersion: string, board: string, digest: string]>(
     'saveSnapshot',

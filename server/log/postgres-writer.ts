@@ -88,16 +88,19 @@ const columns = <Name extends string>(
 
 /** As far as the server lets it now; several nodes may be asked at the same time. */
 async function scrub(pool: Pool): Promise<boolean> {
-  if ((await ask(pool, READ.unscrubbed)).length === 0) return true
   try {
+    if ((await ask(pool, READ.unscrubbed)).length === 0) return true
     return await withConnection(pool, async (connection) => {
       const [lock] = await ask(connection, WRITE.scrubAlone)
       if (lock?.alone !== true) return false
       try {
+        // Only now: while somebody else scrubs, the mark may go and be set anew.
+        const [mark] = await ask(connection, READ.unscrubbed)
+        if (mark === undefined) return true
         if ((await rewrite(connection)) > 0) return false
         await putWalBehind(connection)
-        await ask(connection, WRITE.markScrubbed)
-        return true
+        // What was erased meanwhile, by another node, is not in this rewrite.
+        return (await ask(connection, WRITE.markScrubbed, mark.n)).length > 0
       } finally {
         await ask(connection, WRITE.scrubNoMore)
       }

@@ -1,10 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import type { LogStore } from './log-store.ts'
 import { openSqliteLog } from './sqlite-log.ts'
 import { readSqliteLog } from './sqlite-reader.ts'
+import { VACUUM, writeQueries } from './sqlite-sql.ts'
+import { transactions } from './sqlite-transactions.ts'
+import { writerOf } from './sqlite-writer.ts'
 import { replaceInFile } from './testing/damage.ts'
 import { append, batch, commit, text } from './testing/log-builder.ts'
 import { logStoreContract } from './testing/log-store-contract.ts'
@@ -90,6 +94,33 @@ describe('a log on SQLite', () => {
     rmSync(directory, { recursive: true })
   })
 
+  it('stays marked if it was erased while another process rewrote the file', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'chaebi-log-'))
+    const file = join(directory, 'board.sqlite')
+    const server = await openSqliteLog(file, 'server')
+    await commit(server, (drain) => drain.append(batch({ texts: [text('c1.reason', '글'), text('c2.reason', '글')] })))
+    await commit(server, (drain) => drain.append(batch({ erase: ['c1.reason'] })))
+
+    using other = new DatabaseSync(file)
+    let inTheMiddle = (): void => writeQueries(other).eraseTexts.run('["c2.reason"]')
+    class Rewriting extends DatabaseSync {
+      override exec(sql: string): void {
+        super.exec(sql)
+        if (sql !== VACUUM) return
+        inTheMiddle()
+        inTheMiddle = () => {}
+      }
+    }
+    using db = new Rewriting(file)
+    const tool = writerOf(db, transactions(db), server.start)
+    expect(await tool.scrub()).toBe(false)
+    expect(readMark(other)).toBe(1)
+    expect(await tool.scrub()).toBe(true)
+    expect(readMark(other)).toBe(0)
+    await server.close()
+    rmSync(directory, { recursive: true })
+  })
+
   it('knows at the next start that it was stopped between an erasure and its scrubbing', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'chaebi-log-'))
     const file = join(directory, 'board.sqlite')
@@ -110,6 +141,8 @@ describe('a log on SQLite', () => {
     rmSync(directory, { recursive: true })
   })
 })
+
+const readMark = (db: DatabaseSync): unknown => db.prepare('SELECT count(*) AS marks FROM unscrubbed').get()?.['marks']
 
 /** Gives numbers from 0 up to its argument, the same ones in each run. */
 function seededDice(seed: number): (below: number) => number {

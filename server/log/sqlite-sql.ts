@@ -151,6 +151,11 @@ export function checkpoint(db: DatabaseSync): { moved: boolean; emptied: boolean
   return { moved: done !== undefined && done.log === done.checkpointed, emptied: done?.busy === 0 }
 }
 
+/** Another number after every commit of another connection, and of no other. */
+export function dataVersion(db: DatabaseSync): number {
+  return prepare<[], { data_version: number }>(db, 'PRAGMA data_version').get()?.data_version ?? 0
+}
+
 export const readQueries = (db: DatabaseSync) => ({
   generations: prepare<[], Generation>(db, 'SELECT id, parted_at AS partedAt FROM log ORDER BY generation'),
   head: prepare<[], Head>(db, 'SELECT seq, hash FROM change ORDER BY seq DESC LIMIT 1'),
@@ -206,7 +211,11 @@ export const writeQueries = (db: DatabaseSync) => ({
   ),
   unscrubbed: prepare<[], { only: 1 }>(db, 'SELECT only FROM unscrubbed'),
   markUnscrubbed: prepare<[]>(db, 'INSERT OR IGNORE INTO unscrubbed VALUES (1)'),
-  markScrubbed: prepare<[]>(db, 'DELETE FROM unscrubbed'),
+  /** A row, unless another connection has committed after this {@link dataVersion}. */
+  markScrubbed: prepare<[dataVersion: number], { only: 1 }>(
+    db,
+    'DELETE FROM unscrubbed WHERE (SELECT data_version FROM pragma_data_version) = ? RETURNING only',
+  ),
   saveSnapshot: prepare<[seq: number, hash: string, codeVersion: string, board: Json, digest: string]>(
     db,
     'INSERT OR REPLACE INTO snapshot VALUES (1, ?, ?, ?, ?, ?)',

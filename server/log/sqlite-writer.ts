@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { continues, type Head } from './hash-chain.ts'
 import { commandOf, type Batch, type Drain, type LogStore } from './log-store.ts'
 import { hindrance } from './sqlite-error.ts'
-import { checkpoint, readQueries, VACUUM, writeQueries } from './sqlite-sql.ts'
+import { checkpoint, dataVersion, readQueries, VACUUM, writeQueries } from './sqlite-sql.ts'
 import type { Transactions } from './sqlite-transactions.ts'
 import { tailBehind } from './tail-behind.ts'
 
@@ -47,11 +47,12 @@ export function writerOf(
   function scrub(): boolean {
     if (write.unscrubbed.get() === undefined) return true
     try {
+      const rewritten = dataVersion(db)
       // Pages that were split or merged may still hold a copy of an erased text, which secure_delete does not reach.
       db.exec(VACUUM)
       if (!checkpoint(db).emptied) return false
-      write.markScrubbed.run()
-      return true
+      // What another process erased meanwhile is not in this rewrite.
+      return write.markScrubbed.get(rewritten) !== undefined
     } catch (error) {
       if (hindrance(error)) return false
       throw error
