@@ -120,7 +120,7 @@ export const reviewStage: typeof ko = {
     confirms: (conditional, noGo) => {
       const calls = [...(conditional > 0 ? [`${conditional} conditional`] : []), ...(noGo > 0 ? [`${noGo} no-go`] : [])]
       const including = calls.length === 0 ? '' : `, ${calls.join(' and ')} included,`
-      return [`I confirm that this record${including}`, 'says what was said in the meeting.']
+      return [`I confirm that this record${including}`, 'is what happened in the meeting.']
     },
     compare: 'Record code: compare with the tablet',
     decisions: 'Decisions',

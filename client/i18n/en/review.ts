@@ -114,8 +114,8 @@ export const review: typeof ko = {
       ...(conditional > 0 ? [`${conditional} conditional`] : []),
       ...(noGo > 0 ? [`${noGo} no-go`] : []),
     ]
-    const including = included.length > 0 ? ` (including ${included.join(', ')})` : ''
-    return `I confirm that the above record${including} is the same as what was said in the meeting.`
+    const including = included.length > 0 ? ` (with ${included.join(' and ')})` : ''
+    return `I confirm that the record above${including} is what happened in the meeting.`
   },
   signedTextNote: 'A signature confirms the record. It does not say that everything is ready.',
   recordCode: 'Record code',
