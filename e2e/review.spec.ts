@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { SECOND } from '#shared/board/instant.ts'
 import type { StageStep } from '#shared/board/review/stage-position-schema.ts'
+import { axeIsContent } from './fixtures/axe-is-content.ts'
 import { NO_NETWORK } from './fixtures/guards.ts'
+import { keptOnDevice } from './fixtures/kept-on-device.ts'
 import { tick } from './fixtures/on-screen.ts'
 import { beginSigning, openWithPassword, reviewTable, sign } from './fixtures/review-table.ts'
 import { expect, test } from './fixtures/test.ts'
@@ -18,16 +18,6 @@ const KEYSTROKES_A_SECOND = 5
 
 /** A read-back page has to stand on the wall for five seconds. */
 const READ_BACK = { timeout: 10_000 }
-
-async function axeIsContent(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    const found = serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-    expect.soft(found, `${where}, ${colorScheme}`).toEqual([])
-  }
-}
 
 test('RV-30 a review goes from its preparing to its close on five screens: wall, remote, two chairs, recorder', async ({
   board,
@@ -198,30 +188,6 @@ test('RV-35 a tick in the middle: the chip counts it, the call is to be confirme
   await sign(chair)
   await expect(own).toContainText('서명 완료')
 })
-
-/** Everything that this browser keeps for later. */
-const keptOnDevice = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const kept: unknown[] = []
-    for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name ?? '')
-        opening.addEventListener('success', () => resolve(opening.result))
-        opening.addEventListener('error', () => reject(new Error(name)))
-      })
-      for (const store of database.objectStoreNames)
-        await new Promise<void>((resolve) => {
-          const reading = database.transaction(store).objectStore(store).getAll()
-          reading.addEventListener('success', () => {
-            kept.push(reading.result)
-            resolve()
-          })
-        })
-      database.close()
-    }
-    // The kept board tells of the review's record; a command would stand there with its id and basis.
-    return JSON.stringify(kept)
-  })
 
 test('RV-36 a delegate signs in the chair’s stead, and the report afterwards stands on the checklist', async ({
   board,
