@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { freshDatabase } from '#server/testing/postgres/fresh-database.ts'
 import { type Printed, runTool } from '#server/testing/run-tool.ts'
 import { MOFA_DESK, temporaryDirectory, testServer } from '#server/testing/test-server.ts'
 
@@ -25,6 +26,20 @@ describe('npm run erase', () => {
     await expect.poll(() => allBytes(server.dataDir)).not.toContain('지워질 이름')
     const again = await erase(server.dataDir, '--text', `${id}.name`, '--yes')
     expect(again).toMatchObject({ code: 0, out: expect.stringContaining('before') })
+  })
+
+  it('says of PostgreSQL what may still hold it, and not that no byte is left; the chain still verifies', async () => {
+    const database = await freshDatabase()
+    const settings = { DATABASE_URL: database.url }
+    const server = await testServer(settings)
+    const id = await server.operate('person.admit', { ...MOFA_DESK, name: { ko: '지워질 이름' } })
+    await server.stop()
+    const { code, out, err } = await runTool('erase', ['--text', `${id}.name`, '--yes'], settings)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/The write-ahead log.* may still hold it/)
+    expect(out).not.toContain('No byte')
+    const verified = await runTool('log-verify', [], settings)
+    expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('1 texts erased') })
   })
 
   it('erases all of one person, once it has listed it and was told yes; the chain still verifies', async () => {

@@ -9,7 +9,6 @@ import { type LiveBoard, openLiveBoard } from '#server/board/live-board.ts'
 import { openText } from '#server/board/seal-texts.ts'
 import { Unavailable } from '#server/board/unavailable.ts'
 import { type Config, readConfig } from '#server/config.ts'
-import type { LogStore } from '#server/log/log-store.ts'
 import { LogRefused } from '#server/log/log-refused.ts'
 import { openLog, readLog } from '#server/log/open-log.ts'
 import { inBoth } from './export-log.ts'
@@ -57,7 +56,8 @@ await runTool(async () => {
   if (positionals.length > 0) return
   if (values.yes !== true)
     throw new ToolRefused('아직 삭제하지 않았습니다 · Nothing is erased yet. To erase these for good, add --yes')
-  await erase(found, liveBoard, store)
+  await erase(found, liveBoard)
+  sayWhatIsLeft(await store.scrub(), config)
   await sayWhereKept(
     config.backup,
     found.map(({ ref }) => ref),
@@ -76,7 +76,7 @@ function meant({ participations }: Board, { text, of, words }: Asked): (one: Tex
   }
 }
 
-async function erase(texts: readonly Text[], liveBoard: LiveBoard, store: LogStore): Promise<void> {
+async function erase(texts: readonly Text[], liveBoard: LiveBoard): Promise<void> {
   for (const { ref } of texts) {
     const { position: basis } = liveBoard.board()
     const id = randomUUID()
@@ -85,11 +85,18 @@ async function erase(texts: readonly Text[], liveBoard: LiveBoard, store: LogSto
     if (outcome.outcome === 'refused') throw new Error(`the erasure was refused: ${outcome.refusal.kind}`)
     console.log(`삭제했습니다 · Erased ${ref}, which the log says at #${liveBoard.board().position.seq}.`)
   }
-  console.log(
-    (await store.scrub())
-      ? '파일에도 남아 있지 않습니다 · No byte of it is left in the files.'
-      : '파일에서는 서버가 곧 지웁니다 · The server clears it from the files shortly.',
-  )
+}
+
+/** PostgreSQL holds what was written in more places than its tables, which no scrubbing reaches. */
+function sayWhatIsLeft(isScrubbed: boolean, { databaseUrl }: Config): void {
+  if (!isScrubbed) console.log('저장소에서는 서버가 곧 지웁니다 · The server clears it from the store shortly.')
+  else if (databaseUrl === undefined) console.log('파일에도 남아 있지 않습니다 · No byte of it is left in the files.')
+  else console.log('테이블에는 남아 있지 않습니다 · It is gone from the tables.')
+  if (databaseUrl !== undefined)
+    console.log(
+      '미리 쓰기 로그(WAL), 그 보관본, 복제본에는 남아 있을 수 있습니다 · ' +
+        'The write-ahead log, archives of it, replicas and base backups may still hold it.',
+    )
 }
 
 /** Which backups of the schedule still hold any of the texts, and until when; of others nobody knows here. */
