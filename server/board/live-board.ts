@@ -70,7 +70,7 @@ export async function openLiveBoard({ store, now, logger, onLost }: LiveBoardOpt
   let tip: Tip = restored
   const texts = await loadLiveTexts(store, tip.board)
   const snapshots = createSnapshotKeeper(store, codeVersion, restored.snapshotAt, logger)
-  const scrubber = createScrubber(store, (err) => logger.error({ err }, 'what was erased could not be scrubbed'))
+  const scrubber = createScrubber(store, logger)
   scrubber.due()
   const listeners = new Set<(appended: Appended) => void>()
   const queue: Waiting[] = []
@@ -125,6 +125,7 @@ export async function openLiveBoard({ store, now, logger, onLost }: LiveBoardOpt
       if (ended.settledBy === 'next-start')
         return lose(new Error('a commit of unknown outcome', { cause: ended.cause }))
       inDoubt = batch
+      await pause(DOUBT_AGAIN_AFTER)
     } catch (error) {
       // The transaction was rolled back, but whatever made it fail would do so again.
       lose(error instanceof Error ? error : new Error(String(error)))

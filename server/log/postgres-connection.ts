@@ -74,9 +74,14 @@ export async function ask<Values extends readonly unknown[], Row extends object>
   return rows
 }
 
-/** Statements without values, one after another in one message. */
-export async function run(on: ClientBase, sql: string): Promise<{ command: string }> {
-  return reached(on.query(sql))
+/**
+ * Statements without values, one after another in one message.
+ * @param patience milliseconds until a line that says nothing counts as lost
+ */
+export async function run(on: ClientBase, sql: string, patience = ANSWER): Promise<{ command: string }> {
+  // The driver takes its `query_timeout` with a statement too, which its types do not say.
+  const asked = { text: sql, query_timeout: patience }
+  return reached(on.query(asked))
 }
 
 /** A connection of the pool for as long as `work` takes; one that was lost is not used again. */

@@ -19,8 +19,12 @@ export function hindrance(error: unknown): NotCommittedReason | undefined {
   return UNAVAILABLE.test(code) ? 'unavailable' : undefined
 }
 
-/** Whether the server itself says that the transaction is rolled back. Told to end, it may have committed just before. */
-export const isRolledBack = (error: unknown): boolean => error instanceof DatabaseError && error.severity === 'ERROR'
+/** After a lost line, a lack of anything, an end, an I/O error or a panic, it may have committed just before. */
+const IN_DOUBT = /^(08|53|57P|58|XX)/
+
+/** Whether the server says, in answer to a COMMIT, that it is rolled back. By code: the severity is in its language. */
+export const isRolledBack = (error: unknown): boolean =>
+  error instanceof DatabaseError && error.code !== undefined && !IN_DOUBT.test(error.code)
 
 /** Whether this role may not do it. */
 export const isForbidden = (error: unknown): boolean =>

@@ -221,8 +221,8 @@ type Columns<Count extends number, Made extends Column[] = []> = Made['length'] 
 /** Writes both files anew, so that nothing is in them but what is in the tables; says how many dead rows had to be kept. */
 export const REWRITE = 'VACUUM (FULL, VERBOSE) chaebi_log.text, chaebi_log.receipt'
 export const REWRITTEN_TABLES = 2
-/** While it waits for its locks, everybody waits behind it who reads a text: not for long. */
-export const BARELY_WAIT = "SET lock_timeout = '200ms'"
-export const WAIT_AGAIN = 'RESET lock_timeout'
+/** While it waits for its locks, everybody waits behind it who reads a text: not for long. What it then takes it gets. */
+export const BARELY_WAIT = "SET lock_timeout = '200ms'; SET statement_timeout = 0"
+export const WAIT_AGAIN = 'RESET lock_timeout; RESET statement_timeout'
 /** The files of the write-ahead log that hold what was erased are free to be written over after these. */
 export const PUT_WAL_BEHIND = ['SELECT pg_switch_wal()', 'CHECKPOINT']

@@ -86,6 +86,9 @@ const columns = <Name extends string>(
   [a, b, c, d, e, f]: readonly [Name, Name, Name, Name, Name, Name],
 ) => [column(rows, a), column(rows, b), column(rows, c), column(rows, d), column(rows, e), column(rows, f)] as const
 
+/** Milliseconds: for many GB of texts. */
+const REWRITE_PATIENCE = 600_000
+
 /** As far as the server lets it now; several nodes may be asked at the same time. */
 async function scrub(pool: Pool): Promise<boolean> {
   try {
@@ -125,7 +128,7 @@ async function rewrite(connection: ClientBase): Promise<number> {
   connection.on('notice', hear)
   try {
     await run(connection, BARELY_WAIT)
-    await run(connection, REWRITE)
+    await run(connection, REWRITE, REWRITE_PATIENCE)
   } finally {
     connection.off('notice', hear)
     await run(connection, WAIT_AGAIN)
