@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Printed, runTool } from '#server/testing/run-tool.ts'
-import { MOFA_DESK, MSIT_DESK, temporaryDirectory, testServer } from '#server/testing/test-server.ts'
+import { ADMIN, MOFA_DESK, MSIT_DESK, temporaryDirectory, testServer } from '#server/testing/test-server.ts'
 
 const run = (tool: 'backup' | 'restore' | 'log-verify', dataDir: string, ...names: string[]): Promise<Printed> =>
   runTool(tool, names, { DATA_DIR: dataDir })
@@ -57,6 +57,47 @@ describe('npm run restore', () => {
     expect(asked.err).toMatch(/no log here[^]*add --yes\n$/)
     const out = await run('restore', dataDir, backup, '--disable', leaver.id, '--yes')
     expect(out).toMatchObject({ code: 0, out: expect.stringContaining(`disabled again: ${leaver.id}`) })
+  })
+
+  it('erases again what was erased since, keeps out even an only admin, and asks nothing of data of another board', async () => {
+    const server = await testServer()
+    const admin = await server.person(ADMIN)
+    const gone = await server.operate('person.admit', { ...MOFA_DESK, name: { ko: '지워질 이름' } })
+    const backup = join(temporaryDirectory(), 'backup')
+    await run('backup', server.dataDir, backup)
+    await server.operate('text.erase', { ref: `${gone}.name` })
+    await server.operate('person.admit', { ...ADMIN, name: { ko: '새 관리자' } })
+    await server.operate('person.disable', { person: admin.id })
+    await server.stop()
+
+    const elsewhere = await testServer()
+    const fromOther = await run('restore', join(temporaryDirectory(), 'data'), backup, '--old', elsewhere.dataDir)
+    expect(fromOther).toMatchObject({ code: 1, err: expect.stringContaining('was not made of the data in') })
+    const stranger = await run('restore', join(temporaryDirectory(), 'data'), backup, '--disable', 'nobody', '--yes')
+    expect(stranger).toMatchObject({ code: 1, err: expect.stringContaining('no person nobody') })
+
+    const dataDir = join(temporaryDirectory(), 'data')
+    const restored = await run('restore', dataDir, backup, '--old', server.dataDir)
+    expect(restored).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Texts erased again: 1') })
+    for (const name of readdirSync(dataDir))
+      expect(readFileSync(join(dataDir, name), 'utf8')).not.toContain('지워질 이름')
+    const { board } = (await testServer({ DATA_DIR: dataDir })).liveBoard
+    expect(board().persons[admin.id]?.active.value).toBe(false)
+    expect(board().erased).toEqual({ [`${gone}.name`]: true })
+  })
+
+  it('lists the persons where the old data are damaged, instead of failing on them', async () => {
+    const server = await testServer()
+    const backup = join(temporaryDirectory(), 'backup')
+    await run('backup', server.dataDir, backup)
+    await server.stop()
+    const old = join(server.dataDir, 'board.sqlite')
+    const bytes = readFileSync(old)
+    // All but the first page, which says whose file it is.
+    bytes.fill(0x5a, 4096)
+    writeFileSync(old, bytes)
+    const asked = await run('restore', join(temporaryDirectory(), 'data'), backup, '--old', server.dataDir)
+    expect(asked).toMatchObject({ code: 1, err: expect.stringMatching(/can't be read[^]*add --yes\n$/) })
   })
 
   it('refuses to overwrite, and a backup that is not as it was made', async () => {

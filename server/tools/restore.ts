@@ -13,7 +13,7 @@ import { openLiveBoard } from '#server/board/live-board.ts'
 import { restoreBoard } from '#server/board/restore-board.ts'
 import { boardCodeVersion } from '#server/board/snapshot-keeper.ts'
 import { readConfig } from '#server/config.ts'
-import { LogRefused } from '#server/log/log-refused.ts'
+import type { Anchor } from '#server/log/anchor.ts'
 import { openSqliteLog } from '#server/log/sqlite-log.ts'
 import { readSqliteLog } from '#server/log/sqlite-reader.ts'
 import { verifyLog } from '#server/log/verify-log.ts'
@@ -23,7 +23,8 @@ import { runTool, ToolRefused } from './run-tool.ts'
 /**
  * `npm run restore -- <backup> [--old <data directory>] [--disable <person>]… [--yes]`: makes the data of DATA_DIR, where
  * there must be none, out of a backup that it has verified. The log gets an id of its own, every session ends, and whoever
- * was disabled since, by the old data, is so again. Without old data to ask, the persons are listed and to be confirmed.
+ * was disabled since, by the old data, is so again, as every text is erased that was since. Without old data to ask, the
+ * persons are listed and to be confirmed.
  */
 
 const USAGE = 'npm run restore -- <backup> [--old <data directory>] [--disable <person>]… [--yes]'
@@ -46,16 +47,19 @@ await runTool(async () => {
         `데이터가 이미 있습니다 · ${join(dataDir, name)} is there already. Move the old data away first.`,
       )
 
-  const board = await soundBoard(folder)
-  const since = values.old === undefined ? null : await disabledIn(values.old)
+  const { board, anchor } = await soundBackup(folder)
+  const unknown = values.disable?.find((id) => board.persons[id] === undefined)
+  if (unknown !== undefined)
+    throw new ToolRefused(`백업에 없는 사람입니다 · The backup knows no person ${unknown}: nothing was restored`)
+  const since = values.old === undefined ? null : await doneSince(values.old, anchor)
   if (since === null && values.yes !== true) {
     for (const line of activePersons(board)) console.log(line)
     throw new ToolRefused(
       '이들이 다시 들어올 수 있습니다 · These could enter again. Name those who must not by --disable <person>, then add --yes',
     )
   }
-  const isOut = (id: string): boolean => board.persons[id]?.active.value === true
-  const out = [...new Set([...(since ?? []), ...(values.disable ?? [])])].filter(isOut)
+  const isActive = (id: string): boolean => board.persons[id]?.active.value === true
+  const out = [...new Set([...(since?.disabled ?? []), ...(values.disable ?? [])])].filter(isActive)
 
   const draft = `${dataDir}.restoring`
   rmSync(draft, { recursive: true, force: true })
@@ -63,7 +67,7 @@ await runTool(async () => {
   try {
     for (const name of ['board.sqlite', 'accounts.sqlite']) copyFileSync(join(folder, name), join(draft, name))
     endAllSessions(join(draft, 'accounts.sqlite'))
-    const { log, parent } = await nameAndDisable(join(draft, 'board.sqlite'), out)
+    const { log, parent, erased } = await nameAndRedo(join(draft, 'board.sqlite'), out, since?.erased ?? [])
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     // The log last: where there is one, the rest is there.
     for (const name of ['accounts.sqlite', 'board.sqlite']) renameSync(join(draft, name), join(dataDir, name))
@@ -71,38 +75,56 @@ await runTool(async () => {
     console.log(
       `모두 다시 로그인합니다 · Everybody signs in anew; disabled again: ${out.length === 0 ? '-' : out.join(' ')}`,
     )
+    console.log(
+      since === null
+        ? '백업 뒤에 삭제한 문안은 다시 나타납니다 · Texts that were erased since are there again: npm run erase'
+        : `다시 삭제한 문안 · Texts erased again: ${erased}`,
+    )
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }
 })
 
-/** The board of a backup in which nothing is amiss. */
-async function soundBoard(folder: string): Promise<Board> {
+/** What a backup holds in which nothing is amiss. */
+async function soundBackup(folder: string): Promise<{ board: Board; anchor: Anchor }> {
   const anchor = await anchorOfBackup(folder)
   const log = readSqliteLog(join(folder, 'board.sqlite'))
   try {
     const { verdict } = await verifyLog(log, (bytes) => erasedBy([readChange(bytes)]), [anchor])
     if (verdict !== 'sound')
       throw new ToolRefused(`백업의 기록이 손상되었습니다 · The log in ${folder} is damaged: ${verdict}`)
-    return (await restoreBoard(log, boardCodeVersion())).board
+    return { board: (await restoreBoard(log, boardCodeVersion())).board, anchor }
   } finally {
     await log.close()
   }
 }
 
-/** Who is disabled by the data that the backup is to replace; null, said, if they can't be read. */
-async function disabledIn(dataDir: string): Promise<string[] | null> {
+/** What nobody may be given back by a restore: the ids of persons, and the refs of texts. */
+type Done = { disabled: string[]; erased: string[] }
+
+/**
+ * What is disabled and erased by the data that the backup is to replace; null, said, if they can't be read, or if the
+ * backup was not made of them.
+ */
+async function doneSince(dataDir: string, { seq, hash }: Anchor): Promise<Done | null> {
   try {
     const log = readSqliteLog(join(dataDir, 'board.sqlite'))
     try {
+      const [known] = await log.changes({ after: seq - 1, limit: 1 })
+      if (known?.hash !== hash) {
+        console.error(`이 백업의 옛 데이터가 아닙니다 · The backup was not made of the data in ${dataDir}`)
+        return null
+      }
       const { board } = await restoreBoard(log, boardCodeVersion())
-      return Object.values(board.persons).flatMap(({ id, active }) => (active.value ? [] : [id]))
+      const disabled = Object.values(board.persons).flatMap(({ id, active }) => (active.value ? [] : [id]))
+      return { disabled, erased: Object.keys(board.erased) }
     } finally {
       await log.close()
     }
   } catch (error) {
-    if (!(error instanceof LogRefused)) throw error
-    console.error(`옛 데이터를 읽을 수 없습니다 · The old data can't be read: ${error.message}`)
+    // Damage shows in many ways, and all of them mean the same here: the data can't be asked.
+    const why = error instanceof Error ? error.message : String(error)
+    console.error(`옛 데이터를 읽을 수 없습니다 · The old data can't be read: ${why}`)
     return null
   }
 }
@@ -112,8 +134,8 @@ function activePersons(board: Board): string[] {
   return active.map(({ id, posting: { value } }) => [id, value.role, value.ministry ?? '-'].join('  '))
 }
 
-/** Makes the copy a log of its own, and has it say who is out. */
-async function nameAndDisable(file: string, persons: readonly string[]) {
+/** Makes the copy a log of its own, and has it say who is out and what is erased. */
+async function nameAndRedo(file: string, persons: readonly string[], refs: readonly string[]) {
   await using opened = new AsyncDisposableStack()
   const store = await openSqliteLog(file, 'server')
   opened.defer(() => store.close())
@@ -124,18 +146,20 @@ async function nameAndDisable(file: string, persons: readonly string[]) {
   }
   const liveBoard = await openLiveBoard({ store, now, logger: pino({ level: 'silent' }), onLost })
   opened.defer(() => liveBoard.close())
-  for (const person of persons) {
+  const known = await store.texts(refs)
+  const acts = [
+    ...persons.map((person) => ({ type: 'person.disable', payload: { person } }) as const),
+    ...known.map(({ ref }) => ({ type: 'text.erase', payload: { ref } }) as const),
+  ]
+  for (const act of acts) {
     const basis = liveBoard.board().position
-    const command = {
-      id: randomUUID(),
-      type: 'person.disable',
-      payload: { person },
-      basis,
-      observedAt: liveBoard.now(),
-    } as const
+    const command = { id: randomUUID(), ...act, basis, observedAt: liveBoard.now() }
     const outcome = await liveBoard.submit({ command, person: OPERATOR, client: OPERATOR })
     if (outcome.outcome === 'refused')
-      throw new ToolRefused(`차단하지 못했습니다 · ${person} can't be disabled: ${JSON.stringify(outcome.refusal)}`)
+      throw new ToolRefused(
+        `복원하지 못했습니다 · ${JSON.stringify(act)} was refused: ${JSON.stringify(outcome.refusal)}`,
+      )
   }
-  return { log: store.log, parent: store.parent }
+  await store.scrub()
+  return { log: store.log, parent: store.parent, erased: known.length }
 }

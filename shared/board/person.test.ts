@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BoardLog, type PersonName } from '../testing/board-log.ts'
 import { expectFact, forbidden, invalid, notFound, refused, UNCHANGED } from '../testing/outcomes.ts'
 import { SAMPLES } from '../testing/samples.ts'
+import { OPERATOR } from './identity.ts'
 import type { Person, Posting } from './person-schema.ts'
 import { ROLES, type Role } from './status.ts'
 
@@ -116,6 +117,12 @@ describe('disabling a person', () => {
     expectFact(log.ask('admin', 'person.set-role', { person: 'viewer', ...posting('admin') }))
     expectFact(log.ask('viewer', 'person.disable', { person: 'admin' }))
     expect(log.ask('viewer', 'person.disable', { person: 'viewer' })).toEqual(lastAdmin)
+  })
+
+  it('PE-11 lets the command line disable the last one, for the next start admits another', () => {
+    const log = new BoardLog()
+    expectFact(log.submit(log.command('person.disable', { person: 'admin' }), OPERATOR))
+    expect(personOf(log, 'admin')?.active.value).toBe(false)
   })
 })
 
