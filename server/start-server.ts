@@ -58,7 +58,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
   opening.defer(() => http.close())
   const metrics = createMetrics()
   opening.defer(() => metrics.close())
-  const store = measuredStore(await openStore(config, isDemo, now()), metrics)
+  const store = measuredStore(await openStore(config, isDemo, now(), logger), metrics)
   opening.defer(() => store.close())
 
   const origin = originOf({ ...config, port: http.port })
@@ -107,11 +107,13 @@ export async function startServer(config: Config, options: StartOptions): Promis
 }
 
 /** The log that the settings name: begun if it is new, else compared with what the settings say of it. */
-async function openStore(config: Config, isDemo: boolean, now: Instant): Promise<LogStore> {
+async function openStore(config: Config, isDemo: boolean, now: Instant, logger: Logger): Promise<LogStore> {
   const { dataDir, summitFile, clock } = config
   const summit = summitFile === undefined ? undefined : loadSummit(summitFile)
   mkdirSync(dataDir, { recursive: true })
-  const store = await openLog(config, 'server')
+  const store = await openLog(config, 'server', (copy) =>
+    logger.warn({ copy }, 'the log was copied before it is brought up to date'),
+  )
   try {
     const beginning = { summit: summit ?? loadSummit(SEED), clock, isDemo, now }
     const isBegun = (await store.head()).seq === 0 && (await writeFirstEntry(store, beginning))

@@ -70,6 +70,8 @@ export async function openAccountsDatabase(url: string, logger: Pick<Logger, 'wa
       await migrate(() => pool.query(TELL_OF_SESSIONS))
       line = await listenForNews(() => new Client(settings), serverName, news, logger)
     },
+    // A dump is the operator's to make.
+    copyBeforeChange: async () => null,
     async isFirstServer() {
       // Held by the line, so that it is free again when this server is gone.
       const answer = await line?.ask('SELECT pg_try_advisory_lock($1, $2) AS is_first', [LOCKS, FIRST_SERVER])

@@ -4,7 +4,8 @@ import { AccountsRefused } from './accounts-refused.ts'
 
 /** 'ChAc', in the field that SQLite keeps for telling whose file it is. */
 const APPLICATION_ID = 0x43_68_41_63
-const FORMAT = 1
+/** The version of these tables' format. */
+export const FORMAT = 1
 
 const HEADER_BYTES = 100
 const MAGIC = 'SQLite format 3\0'

@@ -1,13 +1,22 @@
 import { StartRefused } from '../start-refused.ts'
 
 /** Why the accounts are not opened. */
-export type AccountsProblem = 'foreign' | 'corrupt' | 'newer' | 'bad-secret' | 'unreachable' | 'forbidden'
+export type AccountsProblem =
+  | 'foreign'
+  | 'corrupt'
+  | 'newer'
+  | 'bad-secret'
+  | 'not-copied'
+  | 'unreachable'
+  | 'forbidden'
 
 const ADVICE: Record<AccountsProblem, string> = {
   foreign: 'this file is not the accounts database of Chaebi. Check DATA_DIR, or move the file away.',
   corrupt: 'the accounts database is damaged. Restore a backup, or move it away and admit everybody anew by links.',
   newer: 'a newer version of Chaebi has written these accounts. Start that version or a later one.',
   'bad-secret': 'this is no secret of Chaebi. Restore it, or move it away: everybody then signs in once more.',
+  'not-copied':
+    'the accounts cannot be copied before their tables are brought up to date. Make room beside them, and let this user write there.',
   unreachable: 'the database of the accounts cannot be reached. Check DATABASE_URL, and whether PostgreSQL runs.',
   forbidden: 'this user may not make the schema chaebi_accounts. Grant CREATE on the database, or make it for them.',
 }

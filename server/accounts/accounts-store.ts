@@ -21,6 +21,8 @@ export type AccountsStore = {
   migrate<Result>(work: () => Promise<Result>): Promise<Result>
   /** Tells of what other servers do from now on; asked once the tables are there. */
   follow(news: SessionNews): Promise<void>
+  /** Copies what is there before its tables are changed, and gives the copy's name; null where there is nothing to copy. */
+  copyBeforeChange(): Promise<string | null>
   /** Whether this is the first of the servers that are up; asked by those that follow. */
   isFirstServer(): Promise<boolean>
   close(): Promise<void>

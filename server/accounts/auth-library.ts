@@ -15,7 +15,7 @@ import { closeSession, handOverSession, openSession } from './session-endpoints.
 import { foldSignInName, isSignInName } from './sign-in-name.ts'
 
 export type LibraryOptions = {
-  store: Pick<AccountsStore, 'database' | 'secret' | 'migrate'>
+  store: Pick<AccountsStore, 'database' | 'secret' | 'migrate' | 'copyBeforeChange'>
   /** Decides whether cookies are `Secure`, and what they are called. */
   publicUrl: string
   now: () => Instant
@@ -93,7 +93,13 @@ export async function openLibrary({ store, publicUrl, now, logger, onSessionEnd 
       chaebi,
     ],
   } satisfies BetterAuthOptions
-  await migrate(async () => (await getMigrations({ ...options, database })).runMigrations())
+  await migrate(async () => {
+    const { toBeCreated, toBeAdded, toBeAddedIndexes, runMigrations } = await getMigrations({ ...options, database })
+    const isChanged = toBeCreated.length + toBeAdded.length + toBeAddedIndexes.length > 0
+    const copy = isChanged ? await store.copyBeforeChange() : null
+    if (copy !== null) logger.warn({ copy }, 'the accounts were copied before their tables are brought up to date')
+    await runMigrations()
+  })
   const adapter = digestTokens(await getAdapter({ ...options, database }))
   const auth = betterAuth({ ...options, database: () => adapter })
   const { internalAdapter, authCookies, password } = await auth.$context

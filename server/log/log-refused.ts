@@ -7,6 +7,7 @@ export type LogRefusal =
   | 'older'
   | 'copy'
   | 'in-use'
+  | 'not-copied'
   // Of a database server alone.
   | 'unreachable'
   | 'forbidden'
@@ -22,6 +23,8 @@ const ADVICE: Record<LogRefusal, string> = {
   older: 'an older version of Chaebi has written this log. Start the server on it once, which brings it up to date.',
   copy: 'this is a copy of a log, not to be written to. Start the server on it once, which makes it a log of its own.',
   'in-use': 'another server or a tool is at work on this log. Let it end first, or choose another DATA_DIR.',
+  'not-copied':
+    'an older version of Chaebi has written this log, and it cannot be copied before it is brought up to date. Make room beside it, and let this user write there.',
   unreachable: 'the database cannot be used now. Check that it runs and DATABASE_URL is right, then start again.',
   forbidden:
     'this user may not use the database. Check DATABASE_URL; the user must own the schema chaebi_log or be allowed to create it.',

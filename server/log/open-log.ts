@@ -12,9 +12,13 @@ export type LogPlace = Pick<Config, 'dataDir' | 'databaseUrl'>
 const fileIn = (dataDir: string): string => join(dataDir, 'board.sqlite')
 
 /** Opens the log for writing: as `openPostgresLog` if a database is set, else as `openSqliteLog` does. */
-export async function openLog({ dataDir, databaseUrl }: LogPlace, as: 'server' | 'tool'): Promise<LogStore> {
+export async function openLog(
+  { dataDir, databaseUrl }: LogPlace,
+  as: 'server' | 'tool',
+  copied?: (copy: string) => void,
+): Promise<LogStore> {
   if (databaseUrl !== undefined) return openPostgresLog(databaseUrl, as)
-  return openSqliteLog(fileIn(dataDir), as)
+  return openSqliteLog(fileIn(dataDir), as, copied)
 }
 
 /** Opens it for reading alone. Throws {@link LogRefused} if it is not there, or not to be read. */

@@ -19,13 +19,18 @@ const SETTLE_RETRY_MS = 20
  * Opens the log in `file` for writing. The `server` makes the log if there is none, brings an older one up to date, makes
  * a copy a log of its own, and is the only server on it; a `tool` may append beside it. Throws {@link LogRefused}, or
  * SQLite's own error if the disk fails.
+ * @param copied is told of the copy that is made of an older log before it is brought up to date
  */
-export async function openSqliteLog(file: string, as: 'server' | 'tool'): Promise<LogStore> {
+export async function openSqliteLog(
+  file: string,
+  as: 'server' | 'tool',
+  copied: (copy: string) => void = () => {},
+): Promise<LogStore> {
   await using opening = new AsyncDisposableStack()
   if (as === 'server') {
     opening.defer(takeServerLock(file))
     if (!existsSync(file)) createLogFile(file)
-    await upgradeSqliteLog(file)
+    await upgradeSqliteLog(file, copied)
   }
   // What is to be refused is refused here, before there is a connection that could write.
   const before = readSqliteLog(file)
