@@ -21,7 +21,7 @@ const HASHES: Record<number, Record<string, string>> = {
     farewellSchema: 'e45b9aa0836523f6',
     frameSchema: '5fecd30996fec478',
     handshakeSchema: '4177befee7acb274',
-    healthSchema: '0d02cf4e57ca0bb3',
+    healthSchema: 'c8b612e627417a5a',
     heartbeatSchema: 'f54a228161f712a9',
     historyPageSchema: '49c999e1e7e8072c',
     historyQuerySchema: '87acf8f851ce226c',
