@@ -10,7 +10,7 @@ import { openScene, type Scene } from '../scene/scene.ts'
 export const killedServer: Fault = {
   name: 'kill-9',
   stores: ['sqlite'],
-  quick: { runs: 2, commands: 300 },
+  quick: { runs: 1, commands: 300 },
   long: { runs: 200, commands: 5_050 },
   run: killOnce,
 }
