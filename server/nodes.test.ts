@@ -212,7 +212,7 @@ describe('two nodes on one PostgreSQL', () => {
 
       const log = await readPostgresLog(url)
       const changes = (await log.changes({ after: before, limit: 1_000 })).map(({ bytes }) => readChange(bytes))
-      expect(await verifyLog(log, (bytes) => erasedBy([readChange(bytes)]))).toMatchObject({ verdict: 'sound' })
+      expect(await verifyLog(log, ({ bytes }) => erasedBy([readChange(bytes)]))).toMatchObject({ verdict: 'sound' })
       await log.close()
       expect(changes.map(({ commandId }) => commandId).toSorted()).toEqual(
         commands

@@ -8,7 +8,8 @@ import type { Instant } from '#shared/board/instant.ts'
 import { changesOf } from '#shared/board/replay.ts'
 import type { Text } from '#shared/board/text.ts'
 import { chainHash, type Head } from '#server/log/hash-chain.ts'
-import type { NewChange, StoredText } from '#server/log/log-store.ts'
+import type { NewChange, StoredChange, StoredText } from '#server/log/log-store.ts'
+import { StartRefused } from '#server/start-refused.ts'
 import { sealTexts } from './seal-texts.ts'
 
 /** A board and the head of its log at the same position. */
@@ -56,6 +57,15 @@ function committed(changes: Change[], texts: readonly Text[], commitments: Chang
     ...change,
     commitments: commitments.filter((_, index) => places[index] === place),
   }))
+}
+
+/** A change from the log. Throws {@link StartRefused} for one that this version does not know. */
+export function readStored({ seq, bytes }: Pick<StoredChange, 'seq' | 'bytes'>): Change {
+  try {
+    return readChange(bytes)
+  } catch (cause) {
+    throw new StartRefused(`This version of Chaebi can't read change ${seq} of the log. Start a newer one.`, { cause })
+  }
 }
 
 /** A change from its kept bytes. */

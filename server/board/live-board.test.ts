@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Board } from '#shared/board/board.ts'
-import type { LogStore, Outcome } from '#server/log/log-store.ts'
+import type { LogStore, Outcome, StoredChange } from '#server/log/log-store.ts'
 import { openSqliteLog } from '#server/log/sqlite-log.ts'
 import { verifyLog } from '#server/log/verify-log.ts'
 import { type TestBoard, testBoard } from '#server/testing/test-board.ts'
@@ -12,7 +12,7 @@ import { readChange } from './entry.ts'
 import type { Appended } from './live-board.ts'
 import { boardCodeVersion } from './snapshot-keeper.ts'
 
-const erasedIn = (bytes: string): string[] => erasedBy([readChange(bytes)])
+const erasedIn = ({ bytes }: StoredChange): string[] => erasedBy([readChange(bytes)])
 
 const officer = (ko: string) => ({ ...MOFA_DESK, name: { ko } })
 

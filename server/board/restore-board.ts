@@ -4,7 +4,7 @@ import type { Change } from '#shared/board/change.ts'
 import { continues } from '#server/log/hash-chain.ts'
 import type { LogReader, StoredChange } from '#server/log/log-store.ts'
 import { StartRefused } from '#server/start-refused.ts'
-import { readChange, type Tip } from './entry.ts'
+import { readStored, type Tip } from './entry.ts'
 
 const PAGE = 1000
 
@@ -46,15 +46,7 @@ export function follow(
         `The log is damaged at change ${last.seq + 1}. Keep its files as they are; restore a backup.`,
       )
     last = { seq: change.seq, hash: change.hash }
-    return read(change)
+    return readStored(change)
   })
   return { tip: { board: applyAll(board, changes), head: last }, changes }
-}
-
-function read({ seq, bytes }: StoredChange): Change {
-  try {
-    return readChange(bytes)
-  } catch (cause) {
-    throw new StartRefused(`This version of Chaebi can't read change ${seq} of the log. Start a newer one.`, { cause })
-  }
 }

@@ -22,7 +22,7 @@ it('a log of the first version is copied, brought up to date, sound, and comes t
   copyFileSync(FIRST_VERSION, file)
   const copies: string[] = []
   const log = await openSqliteLog(file, 'server', (copy) => copies.push(copy))
-  expect(await verifyLog(log, (bytes) => erasedBy([readChange(bytes)]))).toMatchObject({
+  expect(await verifyLog(log, ({ bytes }) => erasedBy([readChange(bytes)]))).toMatchObject({
     verdict: 'sound',
     head: { seq: 38 },
     erased: 1,

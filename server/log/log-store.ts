@@ -98,7 +98,9 @@ export interface Drain {
 export interface LogReader {
   /** The log's id, by which positions `{ log, seq }` of two histories are told apart: a restored log has another one. */
   readonly log: string
-  /** What it was restored from, and how far the two are the same; null if it never was. */
+  /** Whatever it was restored from, the first log first, and how far each is the same as the next. */
+  readonly parents: readonly Position[]
+  /** The last of them; null if it never was restored. */
   readonly parent: Position | null
   /** A copy that no server was started on yet, and so still called as what it was copied from. */
   readonly isCopy: boolean

@@ -191,6 +191,29 @@ describe('verifying a log', () => {
     expect(await verdict(anchor)).toMatchObject({ verdict: 'rewritten' })
   })
 
+  it('leaves out an anchor of any log before that is beyond a later parting, and no other', async () => {
+    const log = readSqliteLog(file)
+    const [change] = await log.changes({ after: 0, limit: 1 })
+    await log.close()
+    const [first, second, third] = [
+      log.log,
+      `${'2'.repeat(8)}-0000-4000-8000-000000000000`,
+      `${'3'.repeat(8)}-0000-4000-8000-000000000000`,
+    ]
+    // Restored up to #2, and that one from a backup of #1.
+    tamper(`INSERT INTO log (id, parted_at) VALUES ('${second}', 2), ('${third}', 1)`)
+    const anchorOf = (id: string, seq: number, hash = 'f'.repeat(64)) => anchorText({ log: id, seq, hash })
+    for (const beyond of [anchorOf(first, 3), anchorOf(first, 2), anchorOf(second, 2)])
+      expect(await verdict(beyond)).toMatchObject({ verdict: 'sound' })
+    for (const within of [anchorOf(first, 1), anchorOf(second, 1), anchorOf(third, 3)])
+      expect(await verdict(within)).toMatchObject({ verdict: 'rewritten' })
+    expect(await verdict(anchorOf(first, 1, change?.hash))).toMatchObject({ verdict: 'sound' })
+    // The other way round: #2 of the first log fell away by the first restore, and stays so by the second.
+    tamper(`UPDATE log SET parted_at = 3 - parted_at WHERE parted_at > 0`)
+    expect(await verdict(anchorOf(first, 2))).toMatchObject({ verdict: 'sound' })
+    expect(await verdict(anchorOf(second, 2))).toMatchObject({ verdict: 'rewritten' })
+  })
+
   it('reads anchors out of whatever they were kept in', async () => {
     const anchor = await anchorNow()
     const [known] = anchorsIn(anchor)

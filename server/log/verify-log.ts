@@ -1,7 +1,7 @@
 import type { Anchor } from './anchor.ts'
 import { commitmentsIn, isCommittedTo } from './commitment.ts'
 import { continues, type Head } from './hash-chain.ts'
-import type { LogReader } from './log-store.ts'
+import type { LogReader, StoredChange } from './log-store.ts'
 
 export type Verification =
   /** `erased`: how many texts are not there, as changes say. */
@@ -26,12 +26,12 @@ const PAGE = 1000
 /**
  * Walks the whole log: the chain from its genesis, and each text against the commitment in its change. What it finds
  * sound may still have been cut short, or rewritten as a whole: that shows only against anchors.
- * @param erasedIn the refs of the texts that a change, by its bytes, says were erased
+ * @param erasedIn the refs of the texts that a change says were erased; what it throws is thrown on
  * @param anchors heads of this log that were kept elsewhere; what {@link isBehindRestore} is left out
  */
 export async function verifyLog(
   log: LogReader,
-  erasedIn: (bytes: string) => readonly string[],
+  erasedIn: (change: StoredChange) => readonly string[],
   anchors: readonly Anchor[] = [],
 ): Promise<Verification> {
   const anchored = Map.groupBy(
@@ -51,7 +51,7 @@ export async function verifyLog(
       for (const change of page) {
         if (!continues(head, change)) return { verdict: 'broken-chain', seq: head.seq + 1 }
         head = { seq: change.seq, hash: change.hash }
-        for (const ref of erasedIn(change.bytes)) erased.add(ref)
+        for (const ref of erasedIn(change)) erased.add(ref)
         const promises = commitmentsIn(JSON.parse(change.bytes))
         const texts = new Map((await log.texts(promises.map(({ ref }) => ref))).map((text) => [text.ref, text]))
         for (const { ref, commitment: promise } of promises) {
@@ -85,6 +85,8 @@ export async function verifyLog(
   return { verdict: 'sound', head, erased: erased.size }
 }
 
-/** Whether an anchor is of the log that this one was restored from, and of what that one came to only afterwards. */
-export const isBehindRestore = ({ parent }: Pick<LogReader, 'parent'>, { log, seq }: Anchor): boolean =>
-  parent !== null && log === parent.log && seq > parent.seq
+/** Whether an anchor is of a log that this one comes from, and of what that one came to only after some restore. */
+export function isBehindRestore({ parents }: Pick<LogReader, 'parents'>, { log, seq }: Anchor): boolean {
+  const from = parents.findIndex((parent) => parent.log === log)
+  return from >= 0 && parents.slice(from).some((parent) => seq > parent.seq)
+}

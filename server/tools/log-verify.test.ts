@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { anchorText } from '#server/log/anchor.ts'
+import { chainHash } from '#server/log/hash-chain.ts'
 import { type Printed, runTool } from '#server/testing/run-tool.ts'
 import { MOFA_DESK, temporaryDirectory, testServer } from '#server/testing/test-server.ts'
 
@@ -60,6 +61,37 @@ describe('npm run log:verify', () => {
     db.exec("DELETE FROM text WHERE id = (SELECT max(id) FROM text WHERE ref LIKE '%.name')")
     db.close()
     expect(await verify(dataDir)).toMatchObject({ code: 1, err: expect.stringContaining('nobody erased it') })
+  })
+
+  it('passes nothing for which no anchor could be compared, whatever the file says that it was restored from', async () => {
+    const { dataDir, person, stop, liveBoard } = await testServer()
+    await person(MOFA_DESK)
+    await stop()
+    const db = new DatabaseSync(join(dataDir, 'board.sqlite'))
+    db.exec("INSERT INTO log (id, parted_at) VALUES ('00000000-0000-4000-8000-000000000000', 1)")
+    db.close()
+    const kept = anchorText({ ...liveBoard.board().position, hash: '0'.repeat(64) })
+    expect(await verify(dataDir, '--anchor', kept)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(`left out: ${kept}`),
+      err: expect.stringMatching(/^.*None of the anchors could be compared.*\n$/),
+    })
+  })
+
+  it('says of a change of a newer version in one line that it takes that', async () => {
+    const { dataDir, person, stop } = await testServer()
+    await person(MOFA_DESK)
+    await stop()
+    const db = new DatabaseSync(join(dataDir, 'board.sqlite'))
+    const [first, second] = db.prepare('SELECT bytes, hash FROM change ORDER BY seq').all()
+    const bytes = String(second?.['bytes']).replace('"person.admitted"', '"person.promoted"')
+    const hash = chainHash(String(first?.['hash']), bytes)
+    db.prepare('UPDATE change SET bytes = ?, hash = ? WHERE seq = 2').run(bytes, hash)
+    db.close()
+    expect(await verify(dataDir)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^This version.*can't read change 2.*Start a newer one\.\n$/),
+    })
   })
 
   it('says in one line what it cannot do', async () => {

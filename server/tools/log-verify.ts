@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { erasedBy } from '#server/board/drain.ts'
-import { readChange } from '#server/board/entry.ts'
+import { readStored } from '#server/board/entry.ts'
 import { readConfig } from '#server/config.ts'
 import { type Anchor, anchorsIn, anchorText } from '#server/log/anchor.ts'
 import { readLog } from '#server/log/open-log.ts'
@@ -28,14 +28,17 @@ await runTool(async () => {
   ]
   const log = await readLog(readConfig(process.env))
   try {
-    const verification = await verifyLog(log, (bytes) => erasedBy([readChange(bytes)]), anchors)
+    const verification = await verifyLog(log, (change) => erasedBy([readStored(change)]), anchors)
     if (verification.verdict !== 'sound') throw new ToolRefused(`${log.log}: ${inWords(verification)}`)
     console.log(`${log.log}: ${inWords(verification)}`)
-    if (log.parent !== null) console.log(`복원 기준 · restored from ${log.parent.log} #${log.parent.seq}`)
+    for (const { log: id, seq } of log.parents) console.log(`복원 기준 · restored from ${id} #${seq}`)
     const behind = anchors.filter((anchor) => isBehindRestore(log, anchor))
     if (anchors.length > behind.length)
       console.log(`보관한 기록 번호와 일치 · fits ${anchors.length - behind.length} anchors`)
-    for (const anchor of behind) console.log(`복원으로 빠진 기록 · of what the restore left out: ${anchorText(anchor)}`)
+    for (const anchor of behind) console.log(`복원으로 빠진 기록 · of what a restore left out: ${anchorText(anchor)}`)
+    // Which restores there were stands outside the chain: whoever can write to the store can write one there.
+    if (anchors.length > 0 && behind.length === anchors.length)
+      throw new ToolRefused('비교할 수 있는 기록 번호가 없습니다 · None of the anchors could be compared with the log')
   } finally {
     await log.close()
   }

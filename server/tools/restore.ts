@@ -8,7 +8,7 @@ import { instant } from '#shared/board/instant.ts'
 import { endAllSessions } from '#server/accounts/end-all-sessions.ts'
 import { anchorOfBackup } from '#server/backup/manifest.ts'
 import { erasedBy } from '#server/board/drain.ts'
-import { readChange } from '#server/board/entry.ts'
+import { readStored } from '#server/board/entry.ts'
 import { openLiveBoard } from '#server/board/live-board.ts'
 import { restoreBoard } from '#server/board/restore-board.ts'
 import { boardCodeVersion } from '#server/board/snapshot-keeper.ts'
@@ -90,7 +90,7 @@ async function soundBackup(folder: string): Promise<{ board: Board; anchor: Anch
   const anchor = await anchorOfBackup(folder)
   const log = readSqliteLog(join(folder, 'board.sqlite'))
   try {
-    const { verdict } = await verifyLog(log, (bytes) => erasedBy([readChange(bytes)]), [anchor])
+    const { verdict } = await verifyLog(log, (change) => erasedBy([readStored(change)]), [anchor])
     if (verdict !== 'sound')
       throw new ToolRefused(`백업의 기록이 손상되었습니다 · The log in ${folder} is damaged: ${verdict}`)
     return { board: (await restoreBoard(log, boardCodeVersion())).board, anchor }

@@ -44,7 +44,7 @@ export async function readHistory(log: LogReader, asked: readonly CommandId[]): 
     }
   }
   const texts = (await log.texts(textsOfBoard(board))).map(openText)
-  const verification = await verifyLog(log, (bytes) => erasedBy([readChange(bytes)]))
+  const verification = await verifyLog(log, ({ bytes }) => erasedBy([readChange(bytes)]))
   return {
     head,
     changes,

@@ -1,6 +1,6 @@
 import { commitment, newSalt } from '../commitment.ts'
 import { chainHash, type Head } from '../hash-chain.ts'
-import type { Batch, Drain, LogStore, NewChange, StoredReceipt, StoredText } from '../log-store.ts'
+import type { Batch, Drain, LogStore, NewChange, StoredChange, StoredReceipt, StoredText } from '../log-store.ts'
 
 /** A batch with only what a test names. */
 export function batch(parts: Partial<Batch>): Batch {
@@ -26,7 +26,7 @@ export function text(ref: string, ko: string): StoredText {
 export const erasure = (ref: string): object => ({ erased: ref })
 
 /** What such changes say, as a verification asks. */
-export function erasedIn(bytes: string): string[] {
+export function erasedIn({ bytes }: StoredChange): string[] {
   const { payload }: { payload: { erased?: string } } = JSON.parse(bytes)
   return payload.erased === undefined ? [] : [payload.erased]
 }
