@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -60,4 +61,13 @@ it('npm run log:export writes what anybody can read and check without the progra
     code: 2,
     err: expect.stringContaining('does not exist yet'),
   })
+})
+
+it('ends without a word when its reader has had enough', async () => {
+  const { dataDir } = await testServer()
+  const command = `"${process.execPath}" "${join(import.meta.dirname, 'log-export.ts')}" | true`
+  const err = await new Promise((resolve) => {
+    execFile('sh', ['-c', command], { env: { DATA_DIR: dataDir } }, (_error, _out, said) => resolve(said))
+  })
+  expect(err).toBe('')
 })

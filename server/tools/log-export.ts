@@ -24,6 +24,8 @@ await runTool(async () => {
     await pipeline(Readable.from(lines(exportLog(log, board))), target, { end: file !== undefined })
     if (file !== undefined) console.log(`내보냈습니다 · Exported to ${file}`)
   } catch (error) {
+    // Whoever reads it, such as `head`, has had enough.
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return
     const refused = error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOENT')
     throw refused
       ? new ToolRefused(`새 파일을 지정하십시오 · Name a file that does not exist yet: ${error.message}`, 2)
