@@ -20,7 +20,9 @@ const LOCKS = 0x43_68_41_63
 const MIGRATING = 1
 const FIRST_SERVER = 2
 
-const FORBIDDEN = '42501'
+/** Of PostgreSQL: a right that is missing, or a user it does not let in. */
+const FORBIDDEN = /^(42501|28...)$/
+const NO_DATABASE = '3D000'
 
 /** One row: which version of Chaebi has written these tables, and the secret that every server signs cookies with. */
 const MAKE_KEEPING = `
@@ -55,9 +57,10 @@ export async function openAccountsDatabase(url: string, logger: Pick<Logger, 'wa
   await using opening = new AsyncDisposableStack()
   const pool = openPool(settings, logger)
   opening.defer(() => pool.end())
-  const migrate = <Result>(work: () => Promise<Result>): Promise<Result> => alone(pool, work)
   const { host, pathname } = new URL(url)
-  const secret = await readOrMakeKeeping(pool, `postgres://${host}${pathname}`)
+  const name = `postgres://${host}${pathname}`
+  const migrate = <Result>(work: () => Promise<Result>): Promise<Result> => refusing(name, () => alone(pool, work))
+  const secret = await migrate(() => readOrMakeKeeping(pool, name))
 
   let line: NewsLine | undefined
   opening.defer(() => line?.close())
@@ -68,7 +71,7 @@ export async function openAccountsDatabase(url: string, logger: Pick<Logger, 'wa
     migrate,
     async follow(news: SessionNews) {
       await migrate(() => pool.query(TELL_OF_SESSIONS))
-      line = await listenForNews(() => new Client(settings), serverName, news, logger)
+      line = await refusing(name, () => listenForNews(() => new Client(settings), serverName, news, logger))
     },
     // A dump is the operator's to make.
     copyBeforeChange: async () => null,
@@ -118,19 +121,22 @@ async function alone<Result>(pool: Pool, work: () => Promise<Result>): Promise<R
 
 /** @returns the secret */
 async function readOrMakeKeeping(pool: Pool, name: string): Promise<string> {
+  await pool.query(MAKE_KEEPING)
+  await pool.query('INSERT INTO keeping VALUES (1, $1, $2) ON CONFLICT DO NOTHING', [FORMAT, newSecret()])
+  const { rows } = await pool.query<{ format: number; secret: string }>('SELECT format, secret FROM keeping')
+  const [{ format, secret } = { format: FORMAT, secret: '' }] = rows
+  if (format > FORMAT) throw new AccountsRefused('newer', name)
+  if (!isSecret(secret)) throw new AccountsRefused('bad-secret', name)
+  return secret
+}
+
+/** What stands in the way at a start is refused in a line, whichever step it stops. */
+async function refusing<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   try {
-    const { rows } = await alone(pool, async () => {
-      await pool.query(MAKE_KEEPING)
-      await pool.query('INSERT INTO keeping VALUES (1, $1, $2) ON CONFLICT DO NOTHING', [FORMAT, newSecret()])
-      return pool.query<{ format: number; secret: string }>('SELECT format, secret FROM keeping')
-    })
-    const [{ format, secret } = { format: FORMAT, secret: '' }] = rows
-    if (format > FORMAT) throw new AccountsRefused('newer', name)
-    if (!isSecret(secret)) throw new AccountsRefused('bad-secret', name)
-    return secret
+    return await work()
   } catch (error) {
-    if (isDatabaseAway(error)) throw new AccountsRefused('unreachable', name, { cause: error })
-    const isForbidden = error instanceof Error && 'code' in error && error.code === FORBIDDEN
-    throw isForbidden ? new AccountsRefused('forbidden', name, { cause: error }) : error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (isDatabaseAway(error) || code === NO_DATABASE) throw new AccountsRefused('unreachable', name, { cause: error })
+    throw FORBIDDEN.test(code) ? new AccountsRefused('forbidden', name, { cause: error }) : error
   }
 }

@@ -17,8 +17,10 @@ const ADVICE: Record<AccountsProblem, string> = {
   'bad-secret': 'this is no secret of Chaebi. Restore it, or move it away: everybody then signs in once more.',
   'not-copied':
     'the accounts cannot be copied before their tables are brought up to date. Make room beside them, and let this user write there.',
-  unreachable: 'the database of the accounts cannot be reached. Check DATABASE_URL, and whether PostgreSQL runs.',
-  forbidden: 'this user may not make the schema chaebi_accounts. Grant CREATE on the database, or make it for them.',
+  unreachable:
+    'the database of the accounts cannot be reached. Check DATABASE_URL, and whether PostgreSQL runs and has it.',
+  forbidden:
+    'this user may not use the database, or not make or alter chaebi_accounts. Check DATABASE_URL; the user must own that schema and what is in it, or be allowed to create it.',
 }
 
 /** Opening the accounts was refused; file or database is as it was. The message says what to do. */
