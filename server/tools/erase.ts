@@ -1,17 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { pino } from 'pino'
 import type { Board } from '#shared/board/board.ts'
-import { OPERATOR } from '#shared/board/identity.ts'
-import { DAY, instant } from '#shared/board/instant.ts'
+import { DAY } from '#shared/board/instant.ts'
 import { type Text, idOf } from '#shared/board/text.ts'
 import { keptBackups } from '#server/backup/kept-backups.ts'
-import { type LiveBoard, openLiveBoard } from '#server/board/live-board.ts'
 import { openText } from '#server/board/seal-texts.ts'
-import { Unavailable } from '#server/board/unavailable.ts'
 import { type Config, readConfig } from '#server/config.ts'
 import { LogRefused } from '#server/log/log-refused.ts'
 import { openLog, readLog } from '#server/log/open-log.ts'
 import { inBoth } from './export-log.ts'
+import { type OperatedBoard, operateOn } from './operate-on.ts'
 import { readArguments } from './read-arguments.ts'
 import { runTool, ToolRefused } from './run-tool.ts'
 
@@ -32,20 +28,14 @@ await runTool(async () => {
   await using opened = new AsyncDisposableStack()
   const store = await openLog(config, 'tool')
   opened.defer(() => store.close())
-  const now = () => instant(Date.now())
-  const onLost = (error: Error): never => {
-    console.error(error)
-    process.exit(1)
-  }
-  const liveBoard = await openLiveBoard({ store, now, logger: pino({ level: 'silent' }), onLost })
-  opened.defer(() => liveBoard.close())
+  const operated = opened.use(await operateOn(store))
 
   const { text, of } = values
-  if (text !== undefined && liveBoard.board().erased[text] === true) {
+  if (text !== undefined && operated.board().erased[text] === true) {
     console.log('이미 삭제된 문안입니다 · It was erased before.')
     return sayWhereKept(config.backup, [text])
   }
-  const isMeant = meant(liveBoard.board(), { text, of, words: positionals[0] })
+  const isMeant = meant(operated.board(), { text, of, words: positionals[0] })
   const found: Text[] = []
   for await (const stored of store.allTexts()) {
     const one = openText(stored)
@@ -56,7 +46,7 @@ await runTool(async () => {
   if (positionals.length > 0) return
   if (values.yes !== true)
     throw new ToolRefused('아직 삭제하지 않았습니다 · Nothing is erased yet. To erase these for good, add --yes')
-  await erase(found, liveBoard)
+  await erase(found, operated)
   sayWhatIsLeft(await store.scrub(), config)
   await sayWhereKept(
     config.backup,
@@ -76,14 +66,11 @@ function meant({ participations }: Board, { text, of, words }: Asked): (one: Tex
   }
 }
 
-async function erase(texts: readonly Text[], liveBoard: LiveBoard): Promise<void> {
+async function erase(texts: readonly Text[], operated: OperatedBoard): Promise<void> {
   for (const { ref } of texts) {
-    const { position: basis } = liveBoard.board()
-    const id = randomUUID()
-    const command = { id, type: 'text.erase', payload: { ref }, basis, observedAt: liveBoard.now() } as const
-    const outcome = await submitted(liveBoard, command)
+    const outcome = await operated.ask({ type: 'text.erase', payload: { ref } })
     if (outcome.outcome === 'refused') throw new Error(`the erasure was refused: ${outcome.refusal.kind}`)
-    console.log(`삭제했습니다 · Erased ${ref}, which the log says at #${liveBoard.board().position.seq}.`)
+    console.log(`삭제했습니다 · Erased ${ref}, which the log says at #${operated.board().position.seq}.`)
   }
 }
 
@@ -124,15 +111,5 @@ async function holdsAny(folder: string, refs: readonly string[]): Promise<boolea
   } catch (error) {
     if (error instanceof LogRefused) return true
     throw error
-  }
-}
-
-/** @throws {ToolRefused} if the log can't be written now: what was said to be erased is, and nothing else */
-async function submitted(liveBoard: LiveBoard, command: Parameters<LiveBoard['submit']>[0]['command']) {
-  try {
-    return await liveBoard.submit({ command, person: OPERATOR, client: OPERATOR })
-  } catch (error) {
-    if (!(error instanceof Unavailable)) throw error
-    throw new ToolRefused(`지금은 기록할 수 없습니다 · It can't be erased now: ${error.message}`)
   }
 }
