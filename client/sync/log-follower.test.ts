@@ -13,9 +13,18 @@ function follow(apply: (confirmed: Confirmed) => void = () => {}) {
   const server = new LocalServer(new LocalLog(readSummit('hanbit-water-forum')))
   let confirmed = fromSnapshot(server.log.snapshot(ME))
   const told: string[] = []
+  /** Since which change it asked what it lacks. */
+  const asked: number[] = []
+  const api = server.apiOf(ME)
   const follower = new LogFollower({
     person: ME,
-    api: server.apiOf(ME),
+    api: {
+      snapshot: api.snapshot,
+      changesSince: (position) => {
+        asked.push(position.seq)
+        return api.changesSince(position)
+      },
+    },
     confirmed: () => confirmed,
     onConfirmed: (next) => {
       apply(next)
@@ -31,7 +40,7 @@ function follow(apply: (confirmed: Confirmed) => void = () => {}) {
   server.log.step({ by: 'mofaDesk', ask: 'setContact', number: 0 })
   const frame = { ...server.log.changesSince(seq, ME), from: seq + 1 }
   const heartbeat = { ...server.log.board.position, now: server.log.now }
-  return { follower, told, frame, heartbeat }
+  return { follower, told, asked, frame, heartbeat }
 }
 
 describe('what cannot be applied', () => {
@@ -58,5 +67,30 @@ describe('what cannot be applied', () => {
     follower.frame(frame)
     follower.heartbeat(heartbeat)
     expect(told).toEqual(['current'])
+  })
+})
+
+describe('on a new line the first heartbeat', () => {
+  test('that finds the board where it is spares the question what was missed', () => {
+    const { follower, told, asked, frame, heartbeat } = follow()
+    follower.frame(frame)
+    follower.connected()
+    follower.heartbeat(heartbeat)
+    expect({ told, asked }).toEqual({ told: ['current'], asked: [] })
+  })
+
+  test('ahead of the board has it ask', async () => {
+    const { follower, told, asked, frame, heartbeat } = follow()
+    follower.connected()
+    follower.heartbeat(heartbeat)
+    await vi.waitFor(() => expect({ told, asked }).toEqual({ told: ['current'], asked: [frame.from - 1] }))
+  })
+
+  test('behind the board has it ask too, for the log may have been cut short', async () => {
+    const { follower, told, asked, frame, heartbeat } = follow()
+    follower.frame(frame)
+    follower.connected()
+    follower.heartbeat({ ...heartbeat, seq: heartbeat.seq - 1 })
+    await vi.waitFor(() => expect({ told, asked }).toEqual({ told: ['current'], asked: [heartbeat.seq] }))
   })
 })

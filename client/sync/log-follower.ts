@@ -33,7 +33,7 @@ const FRAMES_KEPT = 1_000
 
 /**
  * Brings the confirmed state to where the log is and keeps it there. Frames that follow on are applied; what is
- * missing after a gap, a connection, or a heartbeat ahead of us is fetched, and later frames wait for it.
+ * missing after a gap, or by a heartbeat that is ahead of us, is fetched, and later frames wait for it.
  */
 export class LogFollower {
   readonly #parts: FollowerParts
@@ -44,6 +44,8 @@ export class LogFollower {
   #heard: Heartbeat | null = null
   /** Frames may have been missed: before this connection, or beyond what waits here. */
   #mustAsk = false
+  /** Nothing was heard on this connection yet. */
+  #isNewLine = false
   /** What is held is not to be built on: only a snapshot can take its place. */
   #mustReplace = false
   #fetching = false
@@ -53,9 +55,10 @@ export class LogFollower {
     this.#parts = parts
   }
 
-  /** The socket is open: what is appended from now on comes as frames, what came before has to be asked for. */
+  /** The socket is open: what is appended from now on comes as frames, and a heartbeat says what came before. */
   connected(): void {
-    this.#mustAsk = true
+    this.#heard = null
+    this.#isNewLine = true
     this.#link.nudge()
     this.#settle()
   }
@@ -70,6 +73,9 @@ export class LogFollower {
   }
 
   heartbeat(heartbeat: Heartbeat): void {
+    // Ahead of the server of a new line, what is held may be of a log that was cut short: only an answer can tell.
+    if (this.#isNewLine && heartbeat.seq < this.#heldSeq()) this.#mustAsk = true
+    this.#isNewLine = false
     this.#heard = heartbeat
     this.#parts.onTime(heartbeat.now)
     this.#settle()
@@ -99,6 +105,11 @@ export class LogFollower {
   stop(): void {
     this.#stopped = true
     this.#link.nudge()
+  }
+
+  /** -1 while nothing is held. */
+  #heldSeq(): number {
+    return this.#parts.confirmed()?.board.position.seq ?? -1
   }
 
   #discard(): void {

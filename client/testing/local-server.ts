@@ -49,7 +49,7 @@ export class LocalServer {
     }
   }
 
-  /** Lines of `person`; each is open at once, if the network allows. */
+  /** Lines of `person`; each is open at once, if the network allows, and hears at once where the log is. */
   lineOf(person: PersonId): OpenLink {
     return (events) => {
       const line: Line = { person, events, sent: 0 }
@@ -58,6 +58,7 @@ export class LocalServer {
         line.sent = this.log.board.position.seq
         this.#lines.add(line)
         events.onOpen()
+        this.#beat(line)
       }
       open()
       return { look: () => {}, park: () => {}, renew: open, close: () => void this.#lines.delete(line) }
@@ -77,8 +78,7 @@ export class LocalServer {
 
   /** Says to every open line where the log is. */
   heartbeat(): void {
-    const { log, seq } = this.log.board.position
-    for (const { events } of this.#lines) events.onHeartbeat({ log, seq, now: this.log.now })
+    for (const line of this.#lines) this.#beat(line)
   }
 
   /** Loses what should have gone out by now, as a line that is dead without a close does. */
@@ -100,6 +100,11 @@ export class LocalServer {
   /** The next command gets this in place of the server's own answer. */
   answerNext(...replies: Reply<Outcome>[]): void {
     this.#answers.push(...replies)
+  }
+
+  #beat({ events }: Line): void {
+    const { log, seq } = this.log.board.position
+    events.onHeartbeat({ log, seq, now: this.log.now })
   }
 
   #showOut(line: Line, why: Farewell): void {

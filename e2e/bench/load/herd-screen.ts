@@ -28,8 +28,6 @@ export class HerdScreen {
   #heard = 0
   #timer: NodeJS.Timeout | undefined
   #isAsking = false
-  /** On a new line, whether it lacks anything or not: what came while there was none came as no frame. */
-  #mustAsk = false
   /** It hears nothing more on this line. */
   #isAway = false
   /** Since it was told to fall behind, or came to be. */
@@ -132,13 +130,11 @@ export class HerdScreen {
       case 'frame':
         if (packet.from === this.#seq + 1) this.#seq = packet.to
         return this.#reach(packet.to)
-      case 'connected':
-        this.#mustAsk = this.#seq >= 0
-        return this.#settle()
       case 'end':
         // The server says farewell before it goes; anything else is no end that a herd provokes.
         if (/"(session-ended|not-understood|rights-changed)"|^44/.test(packet.said)) throw new Error(packet.said)
         return
+      case 'connected':
       case 'other':
     }
   }
@@ -152,18 +148,16 @@ export class HerdScreen {
 
   #settle(): void {
     if (this.#isAsking) return
-    if (this.#mustAsk || this.#seq < this.#goal) return void this.#ask()
+    if (this.#seq < this.#goal) return void this.#ask()
     if (this.#isUp && this.healedAt === 0) this.healedAt = performance.timeOrigin + performance.now()
   }
 
   async #ask(): Promise<void> {
     this.#isAsking = true
     let failures = 0
-    while (this.#mustAsk || this.#seq < this.#goal) {
-      this.#mustAsk = false
+    while (this.#seq < this.#goal) {
       const body = await this.#page()
       if (body === null) {
-        this.#mustAsk = true
         await sleep(backoff(failures, null))
         failures += 1
         continue
