@@ -11,7 +11,7 @@ import { digestTokens } from './digest-tokens.ts'
 import { pairingSchema } from './pairing-store.ts'
 import { passkeySchema } from './passkey-store.ts'
 import { PASSWORD_MAXIMUM } from './password-rule.ts'
-import { closeSession, handOverSession, openSession } from './session-endpoints.ts'
+import { closeSession, findSession, handOverSession, openSession } from './session-endpoints.ts'
 import { foldSignInName, isSignInName } from './sign-in-name.ts'
 
 export type LibraryOptions = {
@@ -39,7 +39,7 @@ const chaebi = {
     ...pairingSchema,
     ...passkeySchema,
   },
-  endpoints: { openSession, handOverSession, closeSession },
+  endpoints: { openSession, findSession, handOverSession, closeSession },
 } satisfies BetterAuthPlugin
 
 /** Loads the library on its database. Its HTTP handler is never mounted: what it could do beside is not reachable. */

@@ -1,6 +1,7 @@
 import { createAuthEndpoint } from 'better-auth/api'
 import { deleteSessionCookie, setSessionCookie } from 'better-auth/cookies'
 import * as z from 'zod'
+import type { SessionRow } from './session-row.ts'
 
 /** Without a path these are no routes: only the server itself can call them. */
 
@@ -24,6 +25,18 @@ export const openSession = createAuthEndpoint(
     return { token: session.token }
   },
 )
+
+/**
+ * Finds the session of a cookie that this server has signed, with its token; null if there is none. The library's own
+ * way reads the account as well, which takes thrice as long when all screens come back at once.
+ */
+export const findSession = createAuthEndpoint({ method: 'GET', requireHeaders: true }, async (call) => {
+  const { adapter, authCookies, secret } = call.context
+  const token = await call.getSignedCookie(authCookies.sessionToken.name, secret)
+  if (!token) return null
+  const row = await adapter.findOne<SessionRow>({ model: 'session', where: [{ field: 'token', value: token }] })
+  return row === null ? null : { token, row }
+})
 
 /** Answers with the cookie of the session of a token; false if there is none. */
 export const handOverSession = createAuthEndpoint(

@@ -4,11 +4,10 @@ import { type AccountKind, type AccountSession, RENEWAL_INTERVAL, SESSION_LENGTH
 import type { AuthLibrary } from './auth-library.ts'
 import type { SessionCache } from './session-cache.ts'
 import { sessionCookie } from './session-cookie.ts'
+import type { SessionRow } from './session-row.ts'
 
 /** A new session, with the `Set-Cookie` values that hand it to the browser. */
 export type OpenedSession = { session: AccountSession; cookies: string[] }
-
-type SessionRow = { id: string; userId: string; expiresAt: Date; kind: string; authenticatedAt: Date }
 
 /** `cookie` is a `Cookie` header with nothing else in it. */
 export type FoundSession = { session: AccountSession; token: string; cookie: string }
@@ -31,12 +30,11 @@ export function createSessions(
   async function find(cookieHeader: string | undefined): Promise<FoundSession | null> {
     const cookie = sessionCookie(cookieHeader, authCookies.sessionToken.name)
     if (cookie === null) return null
-    const found = await api.getSession({ headers: new Headers({ cookie: cookie.header }) })
+    const found = await api.findSession({ headers: new Headers({ cookie: cookie.header }) })
     if (found === null) return null
-    const { token } = found.session
-    const session = accountSession(found.session)
-    if (session.expiresAt > now()) return { token, session, cookie: cookie.header }
-    await internalAdapter.deleteSession(token)
+    const session = accountSession(found.row)
+    if (session.expiresAt > now()) return { token: found.token, session, cookie: cookie.header }
+    await internalAdapter.deleteSession(found.token)
     return null
   }
 
