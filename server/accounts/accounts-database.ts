@@ -1,24 +1,28 @@
 import { randomUUID } from 'node:crypto'
-import { Client, type ClientConfig, Pool } from 'pg'
+import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import { ask, openPool, type Statement } from '#server/log/postgres-connection.ts'
+import type { ListeningLine } from '#server/log/postgres-line.ts'
 import { AccountsRefused } from './accounts-refused.ts'
 import type { AccountsStore, SessionNews } from './accounts-store.ts'
 import { isDatabaseAway } from './database-away.ts'
 import { isSecret, newSecret } from './secret-file.ts'
-import { CHANNEL, listenForNews, type NewsLine } from './session-news.ts'
+import { CHANNEL, listenForNews } from './session-news.ts'
 
 const SCHEMA = 'chaebi_accounts'
 const FORMAT = 1
 
-/** Milliseconds. */
-const CONNECT = 3_000
-const ANSWER = 10_000
 const CONNECTIONS = 6
 
 /** 'ChAc', and which of the locks under it. */
 const LOCKS = 0x43_68_41_63
 const MIGRATING = 1
 const FIRST_SERVER = 2
+
+const BE_FIRST: Statement<[locks: number, lock: number], { isFirst: boolean }> = {
+  name: 'chaebi be first',
+  text: 'SELECT pg_try_advisory_lock($1, $2) AS "isFirst"',
+}
 
 /** Of PostgreSQL: a right that is missing, or a user it does not let in. */
 const FORBIDDEN = /^(42501|28...)$/
@@ -53,16 +57,15 @@ const TELL_OF_SESSIONS = `
 export async function openAccountsDatabase(url: string, logger: Pick<Logger, 'warn'>): Promise<AccountsStore> {
   // By this name a server knows what it has done itself.
   const serverName = `chaebi ${randomUUID()}`
-  const settings = settingsOf(url, serverName)
   await using opening = new AsyncDisposableStack()
-  const pool = openPool(settings, logger)
+  const pool = openAccountsPool(url, serverName, logger)
   opening.defer(() => pool.end())
   const { host, pathname } = new URL(url)
   const name = `postgres://${host}${pathname}`
   const migrate = <Result>(work: () => Promise<Result>): Promise<Result> => refusing(name, () => alone(pool, work))
   const secret = await migrate(() => readOrMakeKeeping(pool, name))
 
-  let line: NewsLine | undefined
+  let line: ListeningLine | undefined
   opening.defer(() => line?.close())
   const open = opening.move()
   return {
@@ -71,32 +74,22 @@ export async function openAccountsDatabase(url: string, logger: Pick<Logger, 'wa
     migrate,
     async follow(news: SessionNews) {
       await migrate(() => pool.query(TELL_OF_SESSIONS))
-      line = await refusing(name, () => listenForNews(() => new Client(settings), serverName, news, logger))
+      line = await refusing(name, () => listenForNews(url, serverName, news, logger))
     },
     // A dump is the operator's to make.
     copyBeforeChange: async () => null,
     async isFirstServer() {
       // Held by the line, so that it is free again when this server is gone.
-      const answer = await line?.ask('SELECT pg_try_advisory_lock($1, $2) AS is_first', [LOCKS, FIRST_SERVER])
-      return answer?.rows[0]?.['is_first'] === true
+      const asked = line?.use((client) => ask(client, BE_FIRST, LOCKS, FIRST_SERVER))
+      return (await asked)?.[0]?.isFirst === true
     },
     close: () => open.disposeAsync(),
   }
 }
 
-const settingsOf = (url: string, serverName: string): ClientConfig => ({
-  connectionString: url,
-  application_name: serverName,
-  connectionTimeoutMillis: CONNECT,
-  query_timeout: ANSWER,
-  keepAlive: true,
-})
-
-function openPool(settings: ClientConfig, logger: Pick<Logger, 'warn'>): Pool {
-  const pool = new Pool({
-    ...settings,
-    max: CONNECTIONS,
-    idleTimeoutMillis: 0,
+function openAccountsPool(url: string, serverName: string, logger: Pick<Logger, 'warn'>): Pool {
+  const pool = openPool(url, CONNECTIONS, {
+    application_name: serverName,
     // The library names its tables alone, and so do the limits.
     // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, which its types do not say
     onConnect: (client) => client.query(`SET search_path TO ${SCHEMA}`),

@@ -1,4 +1,13 @@
-import { Client, type ClientBase, type ClientConfig, DatabaseError, Pool, TypeOverrides, types } from 'pg'
+import {
+  Client,
+  type ClientBase,
+  type ClientConfig,
+  DatabaseError,
+  Pool,
+  type PoolConfig,
+  TypeOverrides,
+  types,
+} from 'pg'
 
 /** Milliseconds. Whoever is cut off in the middle of a transaction holds the others up for no longer than */
 const IDLE_IN_TRANSACTION = 3_000
@@ -8,6 +17,8 @@ const STATEMENT = 10_000
 /** Longer than any statement may take at the server: what has not answered by then does not hear us. */
 const ANSWER = 12_000
 const CONNECT = 3_000
+/** For the goodbye: from a server that is cut off without a word it never comes. */
+const FAREWELL = 1_000
 
 /** A statement with its values and rows. It is prepared once for each connection, under its name. */
 export type Statement<Values extends readonly unknown[], Row> = {
@@ -22,39 +33,60 @@ export class ConnectionLost extends Error {
   override name = 'ConnectionLost'
 }
 
+const NAME = 'chaebi'
+
 /** Seqs, which stay far below 2⁵³: by themselves, they would be strings. */
 const numbers = new TypeOverrides()
 numbers.setTypeParser(types.builtins.INT8, Number)
 
-function settings(url: string): ClientConfig {
-  return {
-    connectionString: url,
-    application_name: 'chaebi',
-    client_encoding: 'UTF8',
-    connectionTimeoutMillis: CONNECT,
-    lock_timeout: LOCK_WAIT,
-    statement_timeout: STATEMENT,
-    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION,
-    query_timeout: ANSWER,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 5_000,
-    // The server, too, notices that nobody is there any more.
-    options: '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3',
-    types: numbers,
+/** For the log's own statements. */
+const OF_THE_LOG: PoolConfig = {
+  lock_timeout: LOCK_WAIT,
+  statement_timeout: STATEMENT,
+  idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION,
+  types: numbers,
+}
+
+/** One whose end is bounded. */
+class Connection extends Client {
+  override end(): Promise<void>
+  override end(callback: (error: Error) => void): void
+  override end(callback?: (error: Error) => void): Promise<void> | void {
+    const silence = setTimeout(() => this.connection.stream.destroy(), FAREWELL)
+    // The socket keeps the process up for as long as there is one.
+    silence.unref()
+    this.once('end', () => clearTimeout(silence))
+    return callback === undefined ? super.end() : super.end(callback)
   }
 }
 
+/**
+ * What holds for every connection to PostgreSQL: each step of it is bounded in time.
+ * @param name by which it is known to the server
+ */
+const settings = (url: string, name: string): ClientConfig => ({
+  connectionString: url,
+  application_name: name,
+  client_encoding: 'UTF8',
+  connectionTimeoutMillis: CONNECT,
+  query_timeout: ANSWER,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 5_000,
+  // The server, too, notices that nobody is there any more.
+  options: '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3',
+})
+
 /** Up to `max` connections, made when they are needed and after a loss. */
-export function openPool(url: string, max: number): Pool {
-  const pool = new Pool({ ...settings(url), max, idleTimeoutMillis: 0 })
+export function openPool(url: string, max: number, more: PoolConfig = OF_THE_LOG): Pool {
+  const pool = new Pool({ ...settings(url, NAME), ...more, max, idleTimeoutMillis: 0, Client: Connection })
   // An idle one that is cut off is dropped by the pool; whether another can be made, the next question will tell.
   pool.on('error', () => {})
   return pool
 }
 
 /** One connection for itself, connected. */
-export async function connectAlone(url: string): Promise<Client> {
-  const client = new Client({ ...settings(url), statement_timeout: 0, lock_timeout: 0 })
+export async function connectAlone(url: string, name = NAME): Promise<Client> {
+  const client = new Connection({ ...settings(url, name), types: numbers })
   client.on('error', () => {})
   await reached(client.connect())
   return client

@@ -3,12 +3,15 @@ import { connectAlone, ConnectionLost, run } from './postgres-connection.ts'
 
 const AGAIN_AFTER = 500
 /** By which a line is noticed that has gone silent. */
-const ASK_EVERY = 10_000
+const ASK_EVERY = 5_000
 
 export type Listening = {
   channel: string
-  hear: (payload: string) => void
-  /** Done on each new line before it is used. */
+  /** By which the line is known to the server. */
+  name?: string
+  /** Where it fails, the line is made anew. */
+  hear: (payload: string) => Promise<void> | void
+  /** Done on each new line, which hears already, before it is used. */
   prepare: (line: Client) => Promise<unknown>
   /** What was said from now on until `onLine` is missed. */
   onLost?: () => void
@@ -25,17 +28,32 @@ export type ListeningLine = {
   close(): Promise<void>
 }
 
-export function keepListening(url: string, { channel, hear, prepare, onLost, onLine }: Listening): ListeningLine {
+/** The same, once there is a line; throws what kept the first one from being made, and tries no more. */
+export async function listenFromNow(url: string, listening: Listening): Promise<ListeningLine> {
+  const line = keepListening(url, listening)
+  try {
+    await line.first
+    return line
+  } catch (error) {
+    await line.close()
+    throw error
+  }
+}
+
+export function keepListening(url: string, listening: Listening): ListeningLine {
+  const { channel, name, hear, prepare, onLost, onLine } = listening
   let line: Client | undefined
   let isClosed = false
   let timer: NodeJS.Timeout | undefined
 
   async function connect(): Promise<void> {
-    const client = await connectAlone(url)
-    client.on('notification', ({ payload = '' }) => hear(payload))
+    const client = await connectAlone(url, name)
+    client.on('notification', ({ payload = '' }) => void hear(payload)?.catch(() => client.end()))
     try {
       await run(client, `LISTEN ${channel}`)
       await prepare(client)
+      // It may have been lost meanwhile.
+      await run(client, 'SELECT 1')
     } catch (error) {
       void client.end()
       throw error

@@ -16,6 +16,7 @@ export function openPostgresNews(url: string, listener: NewsListener): NewsLine 
   const line = keepListening(url, {
     ...listener,
     channel: NEWS_CHANNEL,
+    name: 'chaebi screens',
     // All commits that tell something wait for one lock, those of the log too: none of these may hold it for a flush.
     prepare: (client) => run(client, 'SET synchronous_commit = off'),
   })

@@ -1,6 +1,6 @@
 import type { LogStore } from './log-store.ts'
 import { ask } from './postgres-connection.ts'
-import { keepListening } from './postgres-line.ts'
+import { listenFromNow } from './postgres-line.ts'
 import { CHANNEL, WRITE } from './postgres-sql.ts'
 
 /** Hears of what is appended, over a connection of its own that is made again when it is lost. */
@@ -9,18 +9,12 @@ export async function watchPostgres(
   as: 'server' | 'tool',
 ): Promise<Pick<LogStore, 'watch'> & { close(): Promise<void> }> {
   const listeners = new Set<(seq: number) => void>()
-  const line = keepListening(url, {
+  const line = await listenFromNow(url, {
     channel: CHANNEL,
     hear: (payload) => listeners.forEach((listener) => listener(Number(payload))),
     // By which a tool that must be alone knows that it is not.
     prepare: async (client) => as === 'server' && ask(client, WRITE.serve),
   })
-  try {
-    await line.first
-  } catch (error) {
-    await line.close()
-    throw error
-  }
   return {
     watch(listener) {
       listeners.add(listener)
