@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { startDatabaseLine } from './testing/postgres/database-line.ts'
+import { freshDatabase } from './testing/postgres/fresh-database.ts'
 import { movingClock } from './testing/moving-clock.ts'
 import { beginSigning, must, openReview, prepareReview, reviewRoom, signatureOf } from './testing/review-room.ts'
 import { temporaryDirectory, testServer, WATER_FORUM } from './testing/test-server.ts'
@@ -92,6 +94,16 @@ describe('npm start', () => {
     const { code, out, err } = await ended(start({ DATA_DIR: dataDir }))
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toMatch(/^\S+board\.sqlite: another server or a tool is at work on this log\..*\n$/)
+  })
+
+  it('ends with 1 and one line when its database goes away before the link for the first admin', async () => {
+    await using database = await freshDatabase()
+    await using line = await startDatabaseLine(database.url)
+    const lost = line.disturb('chaebi be first', 'cut-before')
+    const child = start({ DATA_DIR: temporaryDirectory(), DATABASE_URL: line.url, LOG_LEVEL: 'silent' })
+    const end = await ended(child)
+    await lost
+    expect(end).toEqual({ code: 1, out: '', err: expect.stringMatching(/^the store went away .*\n$/) })
   })
 })
 

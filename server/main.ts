@@ -20,7 +20,10 @@ try {
       process.exit(1)
     },
   })
-  const link = await adminAtFirstStart(server)
+  const link = await adminAtFirstStart(server).catch(async (error: unknown) => {
+    await server.stop()
+    throw error
+  })
   console.log(`채비 · Chaebi: ${server.origin}`)
   if (link !== null) console.log(`관리자 링크(15분, 한 번) · Link for the admin (15 minutes, once):\n${link.url}`)
 

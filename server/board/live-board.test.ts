@@ -218,6 +218,25 @@ describe('a fault of the store', () => {
     await expect(board.ask('person.admit', officer('이'))).rejects.toThrow('lost')
   })
 
+  it('that left a commit in doubt is looked at again after a pause, as long as it lasts', async () => {
+    const doubt = { outcome: 'unknown', settledBy: 'next-drain', cause } as const
+    const seen: string[] = []
+    /** In half the time of the pause something else can be done. */
+    const over = (store: LogStore): LogStore => ({
+      ...store,
+      transact: async (work) => {
+        seen.push('drain')
+        if (seen.length > 3) return store.transact(work)
+        setTimeout(() => seen.push('something else'), 100)
+        return doubt
+      },
+    })
+    const board = await testBoard(temporaryDirectory(), 'server', over)
+    expect(await board.ask('person.admit', officer('김'))).toMatchObject({ outcome: 'accepted' })
+    expect(seen).toEqual(['drain', 'something else', 'drain', 'something else', 'drain'])
+    expect(board.lost).toEqual([])
+  })
+
   it('that is an older copy in its place ends the board', async () => {
     const directory = temporaryDirectory()
     const older = await testBoard(directory)

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '#server/testing/postgres/create-database.ts'
+import { startDatabaseLine } from '#server/testing/postgres/database-line.ts'
 import { freshDatabase } from '#server/testing/postgres/fresh-database.ts'
 import { connectAlone, ConnectionLost, openPool, run, withConnection } from './postgres-connection.ts'
 import { type Listening, keepListening, listenFromNow } from './postgres-line.ts'
@@ -15,13 +15,17 @@ afterAll(() => database[Symbol.asyncDispose]())
 
 describe('a connection whose server is cut off without a word', () => {
   it('ends all the same', async () => {
-    const between = await silenceable(database.url)
+    await using between = await startDatabaseLine(database.url)
     const alone = await connectAlone(between.url)
     const pool = openPool(between.url, 1)
     await withConnection(pool, (connection) => run(connection, 'SELECT 1'))
-    between.fallSilent()
+    const silence = between.disturb('heard by nobody', 'silence')
+    const other = await connectAlone(between.url)
+    const asked = run(other, "SELECT 'heard by nobody'")
+    await silence
     const removed = once(pool, 'remove')
     await expect(Promise.all([alone.end(), pool.end(), removed])).resolves.toBeDefined()
+    await Promise.all([other.end(), expect(asked).rejects.toThrow(ConnectionLost)])
   })
 })
 
@@ -73,27 +77,3 @@ const telling = (told: string[]): Omit<Listening, 'hear'> => ({
 })
 
 const listening = (options: Listening) => listenFromNow(database.url, { ...options, name: NAME })
-
-/** A way to the database on which nothing passes any more once it has fallen silent, and nothing is closed. */
-async function silenceable(url: string): Promise<{ url: string; fallSilent(): void }> {
-  const address = new URL(url)
-  const nodes = new Set<Socket>()
-  let isSilent = false
-  const server = createServer({ allowHalfOpen: true }, (node) => {
-    const onwards = connect(Number(address.port), address.hostname)
-    nodes.add(node)
-    node.on('data', (bytes) => isSilent || onwards.write(bytes)).on('error', () => {})
-    node.on('close', () => nodes.delete(node) && onwards.destroy())
-    onwards.on('data', (bytes) => isSilent || node.write(bytes)).on('error', () => {})
-  })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  onTestFinished(() => {
-    for (const node of nodes) node.destroy()
-    server.close()
-  })
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port, not on a pipe
-  const { port } = server.address() as AddressInfo
-  const through = new URL(url)
-  through.port = String(port)
-  return { url: through.href, fallSilent: () => void (isSilent = true) }
-}

@@ -75,23 +75,45 @@ describe('what was erased on PostgreSQL', () => {
   it('stays marked if it was erased while another node rewrote the files', async () => {
     await using database = await freshDatabase()
     await using log = disposing(await openPostgresLog(database.url, 'server'))
-    await commit(log, (drain) => drain.append(batch({ texts: [text('c1.reason', '글')] })))
-    await commit(log, (drain) => drain.append(batch({ erase: ['c1.reason'] })))
-
-    const other = new Client({ connectionString: database.url })
-    await other.connect()
-    await other.query('BEGIN')
-    await other.query(WRITE.markUnscrubbed.text)
-    const scrubbing = log.scrub()
-    // It has rewritten, and comes to the mark.
-    await expect.poll(() => query(database.url, WAITING_FOR_THE_MARK), { timeout: 15_000 }).toHaveLength(1)
-    await other.query('COMMIT')
-    await other.end()
+    const { scrubbing, letGoOn } = await scrubbingThatWaits(log, database.url)
+    await letGoOn()
     expect(await scrubbing).toBe(false)
     await expect.poll(() => log.scrub(), { timeout: 15_000 }).toBe(true)
     expect(await query(database.url, 'SELECT * FROM chaebi_log.unscrubbed')).toEqual([])
   })
+
+  it('is scrubbed over a connection of its own, while the log goes on', async () => {
+    await using database = await freshDatabase()
+    await using log = disposing(await openPostgresLog(database.url, 'server'))
+    const { scrubbing, letGoOn } = await scrubbingThatWaits(log, database.url)
+    await append(log, [{}])
+    expect(await query(database.url, WAITING_FOR_THE_MARK)).toHaveLength(1)
+    await letGoOn()
+    await scrubbing
+  })
 })
+
+/** Somebody else is erasing, and so the scrubbing, which has rewritten, does not get to the mark. */
+async function scrubbingThatWaits(
+  log: LogStore,
+  url: string,
+): Promise<{ scrubbing: Promise<boolean>; letGoOn(): Promise<void> }> {
+  await commit(log, (drain) => drain.append(batch({ texts: [text('c1.reason', '글')] })))
+  await commit(log, (drain) => drain.append(batch({ erase: ['c1.reason'] })))
+  const other = new Client({ connectionString: url })
+  await other.connect()
+  await other.query('BEGIN')
+  await other.query(WRITE.markUnscrubbed.text)
+  const scrubbing = log.scrub()
+  await expect.poll(() => query(url, WAITING_FOR_THE_MARK), { timeout: 15_000 }).toHaveLength(1)
+  return {
+    scrubbing,
+    async letGoOn() {
+      await other.query('COMMIT')
+      await other.end()
+    },
+  }
+}
 
 const WAITING_FOR_THE_MARK = `
   SELECT 1 FROM pg_stat_activity

@@ -28,7 +28,12 @@ export async function openPostgresLog(url: string, as: 'server' | 'tool'): Promi
   // What is under way is committed first, and may read until then.
   opening.defer(() => turns.between(async () => {}))
   const open = opening.move()
-  return { ...reader, ...writerOf(pool, turns, reader.start), watch: watch.watch, close: () => open.disposeAsync() }
+  return {
+    ...reader,
+    ...writerOf(url, pool, turns, reader.start),
+    watch: watch.watch,
+    close: () => open.disposeAsync(),
+  }
 }
 
 /**

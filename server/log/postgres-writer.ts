@@ -2,15 +2,16 @@ import { hash } from 'node:crypto'
 import { type ClientBase, DatabaseError, type Pool } from 'pg'
 import { continues, type Head } from './hash-chain.ts'
 import { type Batch, commandOf, type Drain, type LogStore } from './log-store.ts'
-import { ask, run, withConnection } from './postgres-connection.ts'
+import { ask, connectAlone, run } from './postgres-connection.ts'
 import { hindrance, isForbidden } from './postgres-error.ts'
 import { ALL } from './postgres-reader.ts'
 import { BARELY_WAIT, PUT_WAL_BEHIND, READ, REWRITE, REWRITTEN_TABLES, WAIT_AGAIN, WRITE } from './postgres-sql.ts'
 import type { Transactions } from './postgres-transactions.ts'
 import { tailBehind } from './tail-behind.ts'
 
-/** The writing half of the log that begins at `start`, over the one connection of `pool`. */
+/** The writing half of the log at `url` that begins at `start`, over the one connection of `pool`. */
 export function writerOf(
+  url: string,
   pool: Pool,
   { transact, between }: Transactions,
   start: Head,
@@ -36,7 +37,7 @@ export function writerOf(
           return { outcome: 'not-committed', reason, cause }
         }
       }),
-    scrub: () => between(() => scrub(pool)),
+    scrub: () => scrub(url, pool),
   }
 }
 
@@ -89,28 +90,38 @@ const columns = <Name extends string>(
 /** Milliseconds: for many GB of texts. */
 const REWRITE_PATIENCE = 600_000
 
-/** As far as the server lets it now; several nodes may be asked at the same time. */
-async function scrub(pool: Pool): Promise<boolean> {
+/**
+ * As far as the server lets it now; several nodes may be asked at the same time. A rewrite has a connection of its own, as
+ * long as it lasts: what is written meanwhile waits for its tables at most, which is bounded, and not for its end.
+ */
+async function scrub(url: string, pool: Pool): Promise<boolean> {
   try {
     if ((await ask(pool, READ.unscrubbed)).length === 0) return true
-    return await withConnection(pool, async (connection) => {
-      const [lock] = await ask(connection, WRITE.scrubAlone)
-      if (lock?.alone !== true) return false
-      try {
-        // Only now: while somebody else scrubs, the mark may go and be set anew.
-        const [mark] = await ask(connection, READ.unscrubbed)
-        if (mark === undefined) return true
-        if ((await rewrite(connection)) > 0) return false
-        await putWalBehind(connection)
-        // What was erased meanwhile, by another node, is not in this rewrite.
-        return (await ask(connection, WRITE.markScrubbed, mark.n)).length > 0
-      } finally {
-        await ask(connection, WRITE.scrubNoMore)
-      }
-    })
+    const connection = await connectAlone(url)
+    try {
+      return await scrubOver(connection)
+    } finally {
+      await connection.end()
+    }
   } catch (error) {
     if (hindrance(error) !== undefined) return false
     throw error
+  }
+}
+
+async function scrubOver(connection: ClientBase): Promise<boolean> {
+  const [lock] = await ask(connection, WRITE.scrubAlone)
+  if (lock?.alone !== true) return false
+  try {
+    // Only now: while somebody else scrubs, the mark may go and be set anew.
+    const [mark] = await ask(connection, READ.unscrubbed)
+    if (mark === undefined) return true
+    if ((await rewrite(connection)) > 0) return false
+    await putWalBehind(connection)
+    // What was erased meanwhile, by another node, is not in this rewrite.
+    return (await ask(connection, WRITE.markScrubbed, mark.n)).length > 0
+  } finally {
+    await ask(connection, WRITE.scrubNoMore)
   }
 }
 

@@ -1,11 +1,9 @@
 import type { Fault, Run, Setting } from '../fault.ts'
-import { startDatabaseLine } from '../fronts/database-line.ts'
-import { postgresGround } from '../scene/ground.ts'
 import { watchEndings } from '../scene/endings.ts'
 import { timeToHeal } from '../scene/healing.ts'
 import { judged, withDivergences } from '../scene/judged.ts'
 import { startLoad } from '../scene/load.ts'
-import { openScene } from '../scene/scene.ts'
+import { openTornScene } from '../scene/torn-scene.ts'
 
 /**
  * The connection to PostgreSQL breaks in COMMIT, before it has arrived or before its answer has: the server cannot know
@@ -24,12 +22,8 @@ const LOSSES = 8
 const COMMIT = 'COMMIT\0'
 
 async function runOnce({ summit, commands, chance }: Setting): Promise<Run> {
-  await using ground = await postgresGround(summit)
-  await using line = await startDatabaseLine(ground.url)
-  const nodes = Array.from({ length: NODES }, (_, place) =>
-    place === 0 ? { settings: { DATABASE_URL: line.url } } : {},
-  )
-  await using scene = await openScene(summit, ground, { nodes })
+  await using torn = await openTornScene(summit, NODES)
+  const { scene, line } = torn
   const endings = watchEndings(scene)
   using load = startLoad(scene, 0, chance)
   const healed: number[] = []

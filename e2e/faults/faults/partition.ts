@@ -1,14 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Fault, Run, Setting } from '../fault.ts'
-import { startDatabaseLine } from '../fronts/database-line.ts'
 import type { Ledger } from '../oracle/ledger.ts'
-import { postgresGround } from '../scene/ground.ts'
 import { watchEndings } from '../scene/endings.ts'
 import { timeToHeal } from '../scene/healing.ts'
 import { judged, withDivergences } from '../scene/judged.ts'
 import { DEVICES, startLoad } from '../scene/load.ts'
 import { timeUntil } from '../scene/readiness.ts'
-import { openScene } from '../scene/scene.ts'
+import { openTornScene } from '../scene/torn-scene.ts'
 
 /**
  * One of three servers falls silent towards PostgreSQL in the middle of a transaction, while it holds the lock of the
@@ -37,12 +35,8 @@ const GO_ON_WITHIN = 8_000
 const NOTICED_WITHIN = 15_000
 
 async function runOnce({ summit, commands, chance }: Setting): Promise<Run> {
-  await using ground = await postgresGround(summit)
-  await using line = await startDatabaseLine(ground.url)
-  const nodes = Array.from({ length: NODES }, (_, place) =>
-    place === 0 ? { settings: { DATABASE_URL: line.url } } : {},
-  )
-  await using scene = await openScene(summit, ground, { nodes })
+  await using torn = await openTornScene(summit, NODES)
+  const { scene, line } = torn
   const endings = watchEndings(scene)
   using load = startLoad(scene, commands, chance)
   await load.answered(Math.floor(commands * 0.3 * chance()))
