@@ -48,7 +48,7 @@ const SEEDED: Record<string, readonly (readonly [file: string, line: string])[]>
     ['client/i18n/ko.ts', `import { routes } from '../routes.tsx'`],
   ],
   'the client imports nothing of Node': [['client/sync/outbox.ts', `import { randomUUID } from 'node:crypto'`]],
-  'only server/log speaks SQL of the board (and server/accounts that of its own database)': [
+  'only server/log speaks SQL of the board (server/accounts that of its own database, server/rows to copy both)': [
     ['server/board/live-board.ts', `import { DatabaseSync } from 'node:sqlite'`],
     ['server/main.ts', `const { Client } = await import('pg')`],
   ],

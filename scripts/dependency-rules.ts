@@ -84,9 +84,9 @@ export const RULES: readonly Rule[] = [
       file.startsWith('client/') && kind === 'package' && name.startsWith('node:') && !isTest(file),
   },
   {
-    name: 'only server/log speaks SQL of the board (and server/accounts that of its own database)',
+    name: 'only server/log speaks SQL of the board (server/accounts that of its own database, server/rows to copy both)',
     forbids: (file, { kind, name }) =>
-      kind === 'package' && SQL.test(name) && !/^server\/(log|accounts)\//.test(file) && !isTest(file),
+      kind === 'package' && SQL.test(name) && !/^server\/(log|accounts|rows)\//.test(file) && !isTest(file),
   },
   {
     name: 'only server/realtime and client/sync/socket.ts import socket.io',

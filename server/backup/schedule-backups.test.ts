@@ -1,9 +1,10 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DAY, HOUR, instant } from '#shared/board/instant.ts'
 import { healthSchema } from '#shared/protocol/health.ts'
 import { movingClock } from '#server/testing/moving-clock.ts'
+import { freshDatabase } from '#server/testing/postgres/fresh-database.ts'
 import { runTool } from '#server/testing/run-tool.ts'
 import { ADMIN, MOFA_DESK, temporaryDirectory, testServer } from '#server/testing/test-server.ts'
 import { pino } from 'pino'
@@ -15,12 +16,12 @@ const logger = pino({ level: 'silent' })
 const isFirstServer = async () => true
 
 /** A schedule on the data of a running server, which is silent itself, and a clock that a test moves on. */
-async function schedule({ databaseUrl, isFirst = true }: { databaseUrl?: string; isFirst?: boolean } = {}) {
+async function schedule({ isFirst = true } = {}) {
   const { dataDir } = await testServer()
   const { now, advance } = movingClock()
   const directory = join(temporaryDirectory(), 'backups')
   const backup = { directory, everyHours: 24, keepDays: 3 }
-  const config = { dataDir, databaseUrl, backup }
+  const config = { dataDir, databaseUrl: undefined, backup }
   const schedule = scheduleBackups({ config, isFirstServer: async () => isFirst, now, logger })
   if (schedule === null) throw new Error('the settings name a place')
   await schedule.look()
@@ -39,6 +40,17 @@ describe('a server with a place for backups', () => {
     expect(kept).toHaveLength(2)
     for (const { folder } of kept) await anchorOfBackup(folder)
     expect(state()).toEqual({ every: DAY, at: kept[0]?.made, failed: null, elsewhere: false })
+    await stop()
+  })
+
+  it('makes them of a database, too, as the files that every tool reads', async () => {
+    await using database = await freshDatabase()
+    const directory = join(temporaryDirectory(), 'backups')
+    const { liveBoard, stop } = await testServer({ DATABASE_URL: database.url, BACKUP_DIR: directory })
+    await expect.poll(() => keptBackups(directory), { timeout: 10_000 }).toHaveLength(1)
+    const [{ folder } = { folder: '' }] = keptBackups(directory)
+    expect(await anchorOfBackup(folder)).toMatchObject(liveBoard.board().position)
+    expect(readdirSync(folder).toSorted()).toEqual(['accounts.sqlite', 'board.sqlite', 'manifest.json'])
     await stop()
   })
 

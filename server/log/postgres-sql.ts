@@ -78,11 +78,15 @@ export const NEWS_CHANNEL = 'chaebi_screens'
 
 /** READ COMMITTED, whatever the default is: what is read after the wait for the lock has to be what is there by then. */
 export const BEGIN_LOCKED = `BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SELECT pg_advisory_xact_lock(${WRITE_LOCK})`
+/** Of the connection, so that a transaction that begins behind it sees what others appended until then. */
+export const HOLD_WRITE_LOCK = `SELECT pg_advisory_lock(${WRITE_LOCK})`
+/** All that is read is of the moment of its first statement. */
+export const BEGIN_SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE'
 
 const TEXT = 'ref, of, ministry, class, text, salt'
 const RECEIPT = 'command_id AS "commandId", by, client, salt, fingerprint, outcome'
 
-const statement = <Values extends readonly unknown[], Row = never>(
+export const statement = <Values extends readonly unknown[], Row = never>(
   name: string,
   text: string,
 ): Statement<Values, Row> => ({

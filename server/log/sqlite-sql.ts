@@ -72,7 +72,7 @@ export const SCHEMA = `
 `
 
 /** The mark of a copy: whoever serves it has to draw an id. */
-const MARK_COPY = `
+export const MARK_COPY = `
   INSERT INTO log (parted_at) SELECT (SELECT coalesce(max(seq), 0) FROM change)
   WHERE NOT EXISTS (SELECT 1 FROM log WHERE id IS NULL);
 `

@@ -1,31 +1,35 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Board } from '#shared/board/board.ts'
 import type { Posting } from '#shared/board/person-schema.ts'
 import { endAllSessions } from '#server/accounts/end-all-sessions.ts'
+import { makeAccountsTables } from '#server/accounts/make-accounts-tables.ts'
 import { anchorOfBackup } from '#server/backup/manifest.ts'
 import { type SinceBackup, sinceBackup } from '#server/backup/since-backup.ts'
-import { erasedBy } from '#server/board/drain.ts'
-import { readStored } from '#server/board/entry.ts'
-import { restoreBoard } from '#server/board/restore-board.ts'
-import { boardCodeVersion } from '#server/board/snapshot-keeper.ts'
+import { soundLog } from '#server/board/sound-log.ts'
 import { readConfig } from '#server/config.ts'
 import type { Anchor } from '#server/log/anchor.ts'
+import type { LogPlace } from '#server/log/open-log.ts'
+import { nameOf } from '#server/log/postgres-connection.ts'
 import { openSqliteLog } from '#server/log/sqlite-log.ts'
-import { readSqliteLog } from '#server/log/sqlite-reader.ts'
-import { verifyLog } from '#server/log/verify-log.ts'
+import { copyRows } from '#server/rows/copy-rows.ts'
+import { layDown } from '#server/rows/lay-down.ts'
+import { refuseTakenDirectory } from '#server/rows/place-taken.ts'
+import { newPostgresRows, refuseTakenDatabase } from '#server/rows/postgres-rows.ts'
+import { heldSqliteRows } from '#server/rows/sqlite-rows.ts'
 import { catchUp } from './catch-up.ts'
+import { placeOf } from './place-of.ts'
 import { readArguments } from './read-arguments.ts'
 import { runTool, ToolRefused } from './run-tool.ts'
 
 /**
- * `npm run restore -- <backup> [--old <data directory>] [--disable <person>]… [--yes]`: makes the data of DATA_DIR, where
+ * `npm run restore -- <backup> [--old <data directory | postgres://…>] [--disable <person>]… [--yes]`: makes the data of DATA_DIR, where
  * there must be none, out of a backup that it has verified. The log gets an id of its own, every session ends, and by the
  * old data whoever was disabled since is so again, and whatever was erased. Without old data that can be used, the
- * persons are listed and to be confirmed.
+ * persons are listed and to be confirmed. With DATABASE_URL it makes them in that database.
  */
 
-const USAGE = 'npm run restore -- <backup> [--old <data directory>] [--disable <person>]… [--yes]'
+const USAGE = 'npm run restore -- <backup> [--old <data directory | postgres://…>] [--disable <person>]… [--yes]'
 const OPTIONS = {
   old: { type: 'string' },
   disable: { type: 'string', multiple: true },
@@ -40,20 +44,16 @@ await runTool(async () => {
   const [folder] = positionals
   if (folder === undefined) throw new ToolRefused(USAGE, 2)
   const { dataDir, databaseUrl } = readConfig(process.env)
-  if (databaseUrl !== undefined)
-    throw new ToolRefused('PostgreSQL은 pg_restore로 복원하십시오 · What is on PostgreSQL is restored by pg_restore')
-  for (const name of ['board.sqlite', 'accounts.sqlite'])
-    if (existsSync(join(dataDir, name)))
-      throw new ToolRefused(
-        `데이터가 이미 있습니다 · ${join(dataDir, name)} is there already. Move the old data away first.`,
-      )
+  if (databaseUrl === undefined) refuseTakenDirectory(dataDir)
+  else await refuseTakenDatabase(databaseUrl)
 
-  const { board, anchor } = await soundBackup(folder)
+  const kept = await anchorOfBackup(folder)
+  const { board, anchor } = await soundLog({ dataDir: folder, databaseUrl: undefined }, [kept])
   const named = values.disable ?? []
   const unknown = named.find((id) => !Object.hasOwn(board.persons, id))
   if (unknown !== undefined)
     throw new ToolRefused(`백업에 없는 사람입니다 · The backup knows no person ${unknown}: nothing was restored`)
-  const since = values.old === undefined ? null : await sinceOrWhyNot(values.old, anchor, board)
+  const since = values.old === undefined ? null : await sinceOrWhyNot(placeOf(values.old), anchor, board)
   // Who counts on the old data has confirmed nothing.
   if (since === null && (values.yes !== true || values.old !== undefined)) {
     for (const line of activePersons(board)) console.log(line)
@@ -75,10 +75,10 @@ await runTool(async () => {
       disabled,
       erased: since?.erased ?? [],
     })
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    // The log last: where there is one, the rest is there.
-    for (const name of ['accounts.sqlite', 'board.sqlite']) renameSync(join(draft, name), join(dataDir, name))
-    console.log(`복원했습니다 · Restored to ${dataDir} as the log ${log}, from ${parent?.log} #${parent?.seq}.`)
+    if (databaseUrl === undefined) layDown(draft, dataDir)
+    else await putInto(databaseUrl, draft)
+    const place = databaseUrl === undefined ? dataDir : nameOf(databaseUrl)
+    console.log(`복원했습니다 · Restored to ${place} as the log ${log}, from ${parent?.log} #${parent?.seq}.`)
     console.log(`모두 다시 로그인합니다 · Everybody signs in anew; disabled again: ${listed(disabled)}`)
     if (since === null) console.log(ERASED_ARE_BACK)
     else sayOf(since, erased)
@@ -88,25 +88,21 @@ await runTool(async () => {
   }
 })
 
-/** What a backup holds in which nothing is amiss. */
-async function soundBackup(folder: string): Promise<{ board: Board; anchor: Anchor }> {
-  const anchor = await anchorOfBackup(folder)
-  const log = readSqliteLog(join(folder, 'board.sqlite'))
-  try {
-    const { verdict } = await verifyLog(log, (change) => erasedBy([readStored(change)]), [anchor])
-    if (verdict !== 'sound')
-      throw new ToolRefused(`백업의 기록이 손상되었습니다 · The log in ${folder} is damaged: ${verdict}`)
-    return { board: (await restoreBoard(log, boardCodeVersion())).board, anchor }
-  } finally {
-    await log.close()
-  }
+/** Copies the files that were made ready into an empty database, under a new secret. */
+async function putInto(url: string, draft: string): Promise<void> {
+  await makeAccountsTables({ dataDir: draft, databaseUrl: undefined })
+  await using source = await heldSqliteRows(draft)
+  await using target = await newPostgresRows(url)
+  await copyRows(source, target)
+  await target.commit()
 }
 
 /** Null, said, if the old data can't be used. */
-async function sinceOrWhyNot(dataDir: string, anchor: Anchor, board: Board): Promise<SinceBackup | null> {
-  const since = await sinceBackup({ dataDir, databaseUrl: undefined }, anchor, board)
+async function sinceOrWhyNot(old: LogPlace, anchor: Anchor, board: Board): Promise<SinceBackup | null> {
+  const since = await sinceBackup(old, anchor, board)
   if (typeof since !== 'string') return since
-  console.error(`옛 데이터를 쓸 수 없습니다 · The old data in ${dataDir} can't be used: ${since}`)
+  const name = old.databaseUrl === undefined ? old.dataDir : nameOf(old.databaseUrl)
+  console.error(`옛 데이터를 쓸 수 없습니다 · The old data in ${name} can't be used: ${since}`)
   return null
 }
 
