@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { freePort } from './testing/free-port.ts'
 import { freshDatabase } from './testing/postgres/fresh-database.ts'
 import { MOFA_DESK, temporaryDirectory, testServer } from './testing/test-server.ts'
 import { Visitor } from './testing/visitor.ts'
@@ -43,15 +43,6 @@ const temporaryFilesIn = (directory: string): string =>
   ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((kind) => `${kind}_temp_path ${directory}/${kind};`)
     .join(' ')
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('it listens on a port')
-  return address.port
-}
 
 it.skipIf(!existsSync(NGINX))(
   'the nginx of deploy/ has two servers do as one, and a tick go through when one is gone',

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { chainHash, genesis } from './hash-chain.ts'
 import { openSqliteLog } from './sqlite-log.ts'
 import { readSqliteLog } from './sqlite-reader.ts'
@@ -70,6 +70,16 @@ describe('a log of version 1', () => {
     const reader = readSqliteLog(file)
     expect(await reader.head()).toMatchObject({ seq: 2 })
     await reader.close()
+  })
+
+  it('is refused to a server too, as it is, where it cannot be copied first', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 0 })
+    onTestFinished(() => void vi.useRealTimers())
+    // Something has the copy's name already.
+    writeFileSync(`${file}.version-1.1970-01-01T00-00-00.000Z`, 'of somebody')
+    const before = contents(directory)
+    await expect(openSqliteLog(file, 'server')).rejects.toMatchObject({ refusal: 'not-copied' })
+    expect(contents(directory)).toEqual(before)
   })
 
   it('may be a copy, so it gets an id of its own, once', async () => {

@@ -1,7 +1,7 @@
 import { createDatabase } from '#server/testing/postgres/create-database.ts'
 import type { TestPostgres } from '#server/testing/postgres/start-postgres.ts'
 import { temporaryDirectory } from '../temporary-directory.ts'
-import { freePort } from './free-port.ts'
+import { freePort } from '#server/testing/free-port.ts'
 import type { MeasuredServer } from './measured-server.ts'
 import { openSummit, targetOf } from './open-summit.ts'
 import { type BoardServer, startBoardServer } from './start-board-server.ts'

@@ -1,4 +1,4 @@
-import { freePort } from '../../bench/servers/free-port.ts'
+import { freePort } from '#server/testing/free-port.ts'
 import {
   type BoardServer,
   startBoardServer,
