@@ -6,15 +6,16 @@ import type { Accounts } from './accounts/accounts.ts'
 import type { LiveBoard } from './board/live-board.ts'
 
 /** Keeps the accounts as the log wants them, and tidy; answers with how to stop that. */
-export function keepAccounts(accounts: Accounts, liveBoard: LiveBoard, logger: Logger): () => void {
+export function keepAccounts(accounts: Accounts, liveBoard: Pick<LiveBoard, 'onAppended'>, logger: Logger): () => void {
   const logFailure = (err: unknown): void => logger.error({ err }, 'the accounts could not be kept')
 
   function follow(change: Change): void {
     const person = rightsChangedFor(change)
     if (person === null) return
     accounts.forget(person)
-    // On enabling too: no session of before comes back with the person.
-    if (change.type !== 'person.role-set') accounts.revokeAllOf(person).catch(logFailure)
+    if (change.type === 'person.disabled') accounts.revokeAllOf(person).catch(logFailure)
+    // No session of before comes back with the person; but they may be back already, at a server that was quicker.
+    if (change.type === 'person.enabled') accounts.endOlderOf(person, change.recordedAt).catch(logFailure)
   }
 
   const stopFollowing = liveBoard.onAppended(({ changes }) => changes.forEach(follow))

@@ -101,6 +101,8 @@ export async function openAccounts(options: AccountsOptions) {
     signOut: (cookieHeader: string | undefined) => sessions.signOut(cookieHeader),
     /** Signs somebody out everywhere: disabled, a wall revoked, a device lost. */
     revokeAllOf: (personId: string) => sessions.revokeAllOf(personId),
+    /** Signs somebody out of every session that was opened, or proved anew, before that moment. */
+    endOlderOf: (personId: string, before: Instant) => sessions.endOlderOf(personId, before),
     /** Has the next look at a session of this person read the database. */
     forget: (personId: string): void => cache.forget(personId),
 

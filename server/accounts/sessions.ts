@@ -55,6 +55,15 @@ export function createSessions(
     return { session: accountSession(row), cookies: headers.getSetCookie() }
   }
 
+  async function endWhere(where: Where[]): Promise<void> {
+    const rows = await adapter.findMany<SessionRow>({ model: 'session', where })
+    if (rows.length === 0) return
+    // Those that were found, and none that came to be like them since.
+    const found: Where[] = [{ field: 'id', operator: 'in', value: rows.map(({ id }) => id) }]
+    await adapter.deleteMany({ model: 'session', where: found })
+    for (const { id, userId } of rows) onEnd({ sessionId: id, personId: userId })
+  }
+
   return {
     find,
     adopt,
@@ -99,12 +108,14 @@ export function createSessions(
     },
 
     /** Ends every session whose time is over, so that its sockets are closed without anybody asking for it. */
-    async endExpired(): Promise<void> {
-      const over: Where[] = [{ field: 'expiresAt', operator: 'lte', value: new Date(now()) }]
-      const rows = await adapter.findMany<SessionRow>({ model: 'session', where: over })
-      await adapter.deleteMany({ model: 'session', where: over })
-      for (const { id, userId } of rows) onEnd({ sessionId: id, personId: userId })
-    },
+    endExpired: (): Promise<void> => endWhere([{ field: 'expiresAt', operator: 'lte', value: new Date(now()) }]),
+
+    /** Ends the sessions of somebody that were opened, or proved anew, before that moment. */
+    endOlderOf: (personId: string, before: Instant): Promise<void> =>
+      endWhere([
+        { field: 'userId', value: personId },
+        { field: 'authenticatedAt', operator: 'lt', value: new Date(before) },
+      ]),
   }
 }
 
