@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { backupAccounts } from '#server/accounts/accounts-backup.ts'
 import type { Anchor } from '#server/log/anchor.ts'
 import type { LogPlace } from '#server/log/open-log.ts'
+import { nameOf } from '#server/log/postgres-connection.ts'
+import { refusing } from '#server/log/postgres-fitness.ts'
 import { backupSqliteLog } from '#server/log/sqlite-backup.ts'
 import { readSqliteLog } from '#server/log/sqlite-reader.ts'
 import { copyRows } from '#server/rows/copy-rows.ts'
@@ -20,7 +22,9 @@ export async function makeBackup({ dataDir, databaseUrl }: LogPlace, target: str
   await rm(draft, { recursive: true, force: true })
   await mkdir(draft, { recursive: true, mode: 0o700 })
   try {
-    const anchor = await (databaseUrl === undefined ? copyFiles(dataDir, draft) : copyDatabase(databaseUrl, draft))
+    const anchor = await (databaseUrl === undefined
+      ? copyFiles(dataDir, draft)
+      : refusing(nameOf(databaseUrl), () => copyDatabase(databaseUrl, draft)))
     await writeManifest(draft, anchor, made)
     await rename(draft, target)
     return anchor

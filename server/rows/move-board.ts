@@ -1,6 +1,8 @@
 import { soundLog } from '#server/board/sound-log.ts'
 import type { Anchor } from '#server/log/anchor.ts'
 import type { LogPlace } from '#server/log/open-log.ts'
+import { nameOf } from '#server/log/postgres-connection.ts'
+import { refusing } from '#server/log/postgres-fitness.ts'
 import { copyRows } from './copy-rows.ts'
 import { heldPostgresRows, newPostgresRows } from './postgres-rows.ts'
 import { heldSqliteRows, newSqliteRows } from './sqlite-rows.ts'
@@ -12,7 +14,8 @@ import { heldSqliteRows, newSqliteRows } from './sqlite-rows.ts'
  */
 export async function moveBoard(from: LogPlace, to: LogPlace): Promise<Anchor> {
   const { anchor } = await soundLog(from)
-  await move(from, to)
+  const database = from.databaseUrl ?? to.databaseUrl
+  await (database === undefined ? move(from, to) : refusing(nameOf(database), () => move(from, to)))
   return (await soundLog(to, [anchor])).anchor
 }
 

@@ -11,6 +11,7 @@ import { readConfig } from '#server/config.ts'
 import type { Anchor } from '#server/log/anchor.ts'
 import type { LogPlace } from '#server/log/open-log.ts'
 import { nameOf } from '#server/log/postgres-connection.ts'
+import { refusing } from '#server/log/postgres-fitness.ts'
 import { openSqliteLog } from '#server/log/sqlite-log.ts'
 import { copyRows } from '#server/rows/copy-rows.ts'
 import { layDown } from '#server/rows/lay-down.ts'
@@ -76,7 +77,7 @@ await runTool(async () => {
       erased: since?.erased ?? [],
     })
     if (databaseUrl === undefined) layDown(draft, dataDir)
-    else await putInto(databaseUrl, draft)
+    else await refusing(nameOf(databaseUrl), () => putInto(databaseUrl, draft))
     const place = databaseUrl === undefined ? dataDir : nameOf(databaseUrl)
     console.log(`복원했습니다 · Restored to ${place} as the log ${log}, from ${parent?.log} #${parent?.seq}.`)
     console.log(`모두 다시 로그인합니다 · Everybody signs in anew; disabled again: ${listed(disabled)}`)
