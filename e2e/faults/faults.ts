@@ -5,6 +5,7 @@ import { failingDisk } from './faults/failing-disk.ts'
 import { flushBeforeAnswer } from './faults/flush-before-answer.ts'
 import { FULL_OUTBOX } from './faults/full-outbox.ts'
 import { fullDisk } from './faults/full-disk.ts'
+import { fullTablespace } from './faults/full-tablespace.ts'
 import { killedDatabase } from './faults/killed-database.ts'
 import { killedNode } from './faults/killed-node.ts'
 import { killedServer, killedServerOnPostgres } from './faults/killed-server.ts'
@@ -32,5 +33,6 @@ export const FAULTS: readonly Fault[] = [
   killedDatabase,
   lostCommit,
   partition,
+  fullTablespace,
   ...FULL_OUTBOX,
 ]

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { ClientBase } from 'pg'
 import { LogRefused } from './log-refused.ts'
 import type { LogReader, LogStore } from './log-store.ts'
-import { ask, nameOf, openPool, run } from './postgres-connection.ts'
-import { refuseUnfit, refusing, versionOf } from './postgres-fitness.ts'
+import { ask, nameOf, openPool } from './postgres-connection.ts'
+import { refuseUnfit, refusing } from './postgres-fitness.ts'
 import { readPostgresLog } from './postgres-reader.ts'
-import { MIGRATIONS, WRITE } from './postgres-sql.ts'
+import { WRITE } from './postgres-sql.ts'
 import { type Transactions, transactions } from './postgres-transactions.ts'
+import { upgradeTables } from './postgres-upgrade.ts'
 import { watchPostgres } from './postgres-watch.ts'
 import { writerOf } from './postgres-writer.ts'
 
@@ -20,7 +21,7 @@ export async function openPostgresLog(url: string, as: 'server' | 'tool'): Promi
   const pool = openPool(url, 1)
   const turns = transactions(pool)
   opening.defer(() => pool.end())
-  if (as === 'server') await underLock(url, turns, upgrade)
+  if (as === 'server') await underLock(url, turns, upgradeTables)
   const reader = await namedReader(url, as, turns)
   opening.defer(() => reader.close())
   const watch = await refusing(nameOf(url), () => watchPostgres(url, as))
@@ -78,13 +79,6 @@ async function underLock(
     const ended = await transact(work)
     if (ended.outcome !== 'committed') throw new LogRefused('unreachable', name, { cause: ended.cause })
   })
-}
-
-async function upgrade(connection: ClientBase): Promise<void> {
-  const version = await versionOf(connection)
-  for (const migration of MIGRATIONS.slice(version)) await run(connection, migration)
-  if (version === 0) await ask(connection, WRITE.addLog, randomUUID())
-  if (version < MIGRATIONS.length) await ask(connection, WRITE.setVersion, MIGRATIONS.length)
 }
 
 /** As on SQLite: from here on it has other changes under the same seqs than what it was copied from. */

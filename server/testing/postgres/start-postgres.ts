@@ -11,6 +11,8 @@ import { findPostgres } from './find-postgres.ts'
 export type TestPostgres = {
   /** Of the database in which others are made. */
   url: string
+  /** Its directory, which belongs to the user that it runs as. */
+  data: string
   /**
    * Ends the server: in order; at once, as a crash would; or each of its processes without a word (SIGKILL), which is
    * for where there is `ps`. Whoever is connected is cut off.
@@ -71,6 +73,7 @@ export async function startPostgres(findBinaries: (scratch: string) => string = 
   await start()
   return {
     url: `postgres://chaebi@127.0.0.1:${port}/postgres`,
+    data,
     stop,
     start,
     async [Symbol.asyncDispose]() {
