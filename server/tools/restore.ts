@@ -89,13 +89,14 @@ await runTool(async () => {
   }
 })
 
-/** Copies the files that were made ready into an empty database, under a new secret. */
+/** Copies the files that were made ready into an empty database, under a new secret, and verifies what is there then. */
 async function putInto(url: string, draft: string): Promise<void> {
   await makeAccountsTables({ dataDir: draft, databaseUrl: undefined })
   await using source = await heldSqliteRows(draft)
   await using target = await newPostgresRows(url)
   await copyRows(source, target)
   await target.commit()
+  await soundLog({ dataDir: '', databaseUrl: url })
 }
 
 /** Null, said, if the old data can't be used. */
