@@ -78,7 +78,7 @@ export const reviewSession: typeof ko = {
     notReadBack: (pages) =>
       `Not read back yet: page ${pages.join(', ')}. Show each on the wall for more than five seconds.`,
   },
-  matrix: { joint: 'Joint', prepared: (call) => `Pre-call: ${call}` },
+  matrix: { joint: 'Joint', prepared: 'Pre-call:' },
   readBack: {
     title: (page, of) => `Read-back, page ${page} of ${of}`,
     nothing: 'There is no decision and no action to read back.',

@@ -117,11 +117,6 @@ export const reviewStage: typeof ko = {
   },
   signing: {
     meaning: 'What a signature says',
-    confirms: (conditional, noGo) => {
-      const calls = [...(conditional > 0 ? [`${conditional} conditional`] : []), ...(noGo > 0 ? [`${noGo} no-go`] : [])]
-      const including = calls.length === 0 ? '' : `, ${calls.join(' and ')} included,`
-      return [`I confirm that this record${including}`, 'is what happened in the meeting.']
-    },
     compare: 'Record code: compare with the tablet',
     decisions: 'Decisions',
     undertakings: 'Actions, conditions',

@@ -115,7 +115,7 @@ export const review: typeof ko = {
       ...(noGo > 0 ? [`${noGo} no-go`] : []),
     ]
     const including = included.length > 0 ? ` (with ${included.join(' and ')})` : ''
-    return `I confirm that the record above${including} is what happened in the meeting.`
+    return `I confirm that this record${including} is what happened in the meeting.`
   },
   signedTextNote: 'A signature confirms the record. It does not say that everything is ready.',
   recordCode: 'Record code',

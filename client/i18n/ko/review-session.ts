@@ -81,7 +81,7 @@ export const reviewSession = {
     notReadBack: (pages: readonly number[]) =>
       `아직 낭독하지 않은 쪽이 있습니다: ${pages.join(', ')}쪽. 쪽마다 상황판에 5초 넘게 보이십시오.`,
   },
-  matrix: { joint: '종합', prepared: (call: string) => `사전 ${call}` },
+  matrix: { joint: '종합', prepared: '사전' },
   readBack: {
     title: (page: number, of: number) => `낭독 확인 ${page} / ${of}쪽`,
     nothing: '낭독할 결정과 조치가 없습니다.',

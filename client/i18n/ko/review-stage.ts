@@ -113,12 +113,6 @@ export const reviewStage = {
   },
   signing: {
     meaning: '서명하는 뜻',
-    /** As two lines, broken by sense. */
-    confirms: (conditional: number, noGo: number): readonly [string, string] => {
-      const calls = [...(conditional > 0 ? [`조건부 ${conditional}건`] : []), ...(noGo > 0 ? [`미비 ${noGo}건`] : [])]
-      const including = calls.length === 0 ? '' : `${calls.join('과 ')}을 포함한 `
-      return [`${including}이 기록이`, '회의 내용과 같음을 확인합니다.']
-    },
     compare: '기록 번호 · 태블릿과 대조하십시오',
     decisions: '결정',
     undertakings: '조치·조건',

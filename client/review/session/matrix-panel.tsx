@@ -85,6 +85,8 @@ function Voice({ voice }: { voice: ReturnType<typeof voicesOf>[Ministry] }) {
   return voice.given ? (
     <CallChip call={voice.call} />
   ) : (
-    <span className={page.soft}>{words.prepared(calls[voice.call])}</span>
+    <span className={page.soft}>
+      {words.prepared} <span className={styles.call}>{calls[voice.call]}</span>
+    </span>
   )
 }

@@ -35,7 +35,7 @@ describe('signing', () => {
     const { user, story } = openRoom({ me: 'mofaChair', after: readyToSign })
     const { signing } = story.review()
     expect(screen.getByText(recordCode(signing?.head ?? { seq: 0, hash: '' }))).toBeVisible()
-    expect(screen.getByText('위 기록이 회의 내용과 같음을 확인합니다.')).toBeVisible()
+    expect(screen.getByText('이 기록이 회의 내용과 같음을 확인합니다.')).toBeVisible()
     await user.type(panel('외교부').getByLabelText(/유보 의견/), '예산은 다시 협의합니다.')
     await user.type(panel('외교부').getByLabelText(/비밀번호/), '비밀{Enter}')
     expect(await panel('외교부').findByText('서명 완료')).toBeVisible()

@@ -198,7 +198,7 @@ export const en: MinutesWords = {
       ...(noGo > 0 ? [count('no-go', noGo)] : []),
     ]
     const what = included.length > 0 ? ` (with ${included.join(' and ')})` : ''
-    return `I confirm that the record above${what} is what happened in the meeting.`
+    return `I confirm that this record${what} is what happened in the meeting.`
   },
   signedTextNote: 'A signature confirms the record. It does not say that the preparations are complete.',
   role: { drafted: 'Drafted', checked: 'Checked', consulted: 'Consulted', signed: 'Signed' },

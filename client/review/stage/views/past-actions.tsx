@@ -24,6 +24,8 @@ const ROW = 3.3
 const MOST_ROW = 5.6
 const ROOMY_ROW = 4.8
 const REDUCED_ROW = 1.65
+/** On a small wall, of few: a sentence on two lines, rather than cut above an empty place. */
+const REDUCED_TWO_LINES = 2.6
 const ORDER: readonly Followed['standing'][] = ['overdue', 'open', 'done']
 
 /** What became of what the last review asked for: how much is done, who is late with what, and what else there is. */
@@ -47,7 +49,9 @@ export function PastActions({ data }: { data: StageData }) {
     space,
     MOST_ROWS,
   )
-  const rowHeight = reduced ? REDUCED_ROW : Math.min(MOST_ROW, space / Math.max(1, shown))
+  const lines = reduced && shown * REDUCED_TWO_LINES <= space ? 2 : 1
+  const reducedRow = lines === 2 ? REDUCED_TWO_LINES : REDUCED_ROW
+  const rowHeight = reduced ? reducedRow : Math.min(MOST_ROW, space / Math.max(1, shown))
   const sizes = reduced ? [1] : [...(rowHeight >= ROOMY_ROW ? [2] : []), 1.65, 1.35, 1.18, 1]
   const row: CSSProperties & Record<`--${string}`, number> = { '--row': rowHeight }
   return (
@@ -77,7 +81,14 @@ export function PastActions({ data }: { data: StageData }) {
         </p>
         <ul>
           {entries.slice(0, shown).map((entry) => (
-            <ActionRow key={entry.undertaking.id} entry={entry} width={width} reduced={reduced} sizes={sizes} />
+            <ActionRow
+              key={entry.undertaking.id}
+              entry={entry}
+              width={width}
+              reduced={reduced}
+              sizes={sizes}
+              lines={lines}
+            />
           ))}
         </ul>
       </section>
@@ -85,10 +96,16 @@ export function PastActions({ data }: { data: StageData }) {
   )
 }
 
-type ActionRowProps = { entry: Followed; width: number; reduced: boolean; sizes: readonly number[] }
+type ActionRowProps = { entry: Followed; width: number; reduced: boolean; sizes: readonly number[]; lines: number }
 
 /** What was undertaken, by whom and by when; at the end what became of it. */
-function ActionRow({ entry: { undertaking, item, standing, late, moved }, width, reduced, sizes }: ActionRowProps) {
+function ActionRow({
+  entry: { undertaking, item, standing, late, moved },
+  width,
+  reduced,
+  sizes,
+  lines,
+}: ActionRowProps) {
   const { actions } = useWords(reviewStageWords)
   const format = useFormat()
   const names = useNames()
@@ -108,7 +125,7 @@ function ActionRow({ entry: { undertaking, item, standing, late, moved }, width,
   const room = width - beside - (reduced ? textWidth(who) + 0.6 : 0)
   return (
     <li className={`${styles.row} ${own.action}`} data-reduced={reduced}>
-      <FittedText fit={fitted(what, room, sizes)} className={styles.strong}>
+      <FittedText fit={fitted(what, room, sizes, lines)} className={styles.strong}>
         {what}
       </FittedText>
       <span className={`${own.owner} ${styles.soft} numeric`}>

@@ -24,9 +24,12 @@ export function PressSafe({ data: { review, now, width, reduced } }: { data: Sta
   // Neither ministry stands larger than the other.
   const hosts = Math.min(...MINISTRIES.map((each) => fitted(ministryInFull[each], width / 2 - 1.6, HOST_SIZES).size))
   const sizes = reduced ? [3.2, 2.8, 2.35, 2] : [4.7, 4, 3.4, 2.8, 2.35]
+  // On one line where that is not in the smallest size: a name of a meeting reads best whole.
+  const onOne = fitted(title, width, sizes)
+  const fit = onOne.size > Math.min(...sizes) ? onOne : fitted(title, width, sizes, 2)
   return (
     <main className={styles.safe}>
-      <FittedText as="h2" fit={fitted(title, width, sizes, 2)} className={styles.title}>
+      <FittedText as="h2" fit={fit} className={styles.title}>
         {title}
       </FittedText>
       <section className={styles.hosts} aria-label={pressSafe.cohosts}>

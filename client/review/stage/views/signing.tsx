@@ -17,21 +17,21 @@ import styles from './view.module.css'
 export function Signing({ data }: { data: StageData }) {
   const { board, review, width, reduced } = data
   const { signing } = useWords(reviewStageWords)
-  const { signedTextNote } = useWords(reviewWords)
+  const { signedText, signedTextNote } = useWords(reviewWords)
   const { counts } = jointVerdict(board, review)
   const code = review.signing === null ? '' : recordCode(review.signing.head)
   const codeSize = reduced ? 1.65 : 2
   const codeWidth = Math.max(codeSize * textWidth(code), reduced ? 0 : textWidth(signing.compare)) + 0.3
   const meaningWidth = reduced ? width : width - codeWidth - 1.41
-  const [first, second] = signing.confirms(counts.conditional, counts['no-go'])
-  const fit = fitted(first, meaningWidth, reduced ? [1.35, 1.18, 1] : [1.65, 1.35, 1.18])
+  const sentence = signedText(counts.conditional, counts['no-go'])
+  const fit = fitted(sentence, meaningWidth, reduced ? [1.35, 1.18, 1] : [1.65, 1.35, 1.18], 2)
   return (
     <main className={own.signing} data-reduced={reduced}>
       <section className={own.meaning}>
         <div>
           {!reduced && <p className={styles.label}>{signing.meaning}</p>}
-          <FittedText as="h2" fit={{ ...fit, lines: 2 }} className={own.sentence}>
-            {`${first}\n${second}`}
+          <FittedText as="h2" fit={fit} className={own.sentence}>
+            {sentence}
           </FittedText>
           {!reduced && (
             <FittedText as="p" fit={{ size: 1, lines: 1 }} className={styles.soft}>
