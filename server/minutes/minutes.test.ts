@@ -147,7 +147,7 @@ describe('minutes', () => {
     expect(texts).toContain('부하 시험 기록')
     expect(texts).toContain('이견·지지')
     expect(texts).toContain('유보: 예산은 따로 정합니다.')
-    expect(texts).toContainEqual(expect.stringMatching(/^이 기록\(미비 1건 포함\)이 회의 내용과 같음을 확인합니다\.$/))
+    expect(texts).toContainEqual(expect.stringMatching(/^미비 1건을 포함한 이 기록이 회의 내용과 같음을 확인합니다\.$/))
     expect(texts).toContainEqual(expect.stringMatching(/^#\d+ · [0-9A-F]{4}-[0-9A-F]{4}$/))
   })
 

@@ -177,7 +177,7 @@ export const ko: MinutesWords = {
       ...(conditional > 0 ? [count('조건부', conditional)] : []),
       ...(noGo > 0 ? [count('미비', noGo)] : []),
     ]
-    return `이 기록${included.length > 0 ? `(${included.join(', ')} 포함)` : ''}이 회의 내용과 같음을 확인합니다.`
+    return `${included.length > 0 ? `${included.join('과 ')}을 포함한 ` : ''}이 기록이 회의 내용과 같음을 확인합니다.`
   },
   signedTextNote: '서명은 기록의 확인이며, 준비가 끝났다는 뜻이 아닙니다.',
   role: { drafted: '기안', checked: '검토', consulted: '협조', signed: '결재' },

@@ -12,7 +12,7 @@ import { ChangeRows } from './changes-since.tsx'
 import own from './big-word.module.css'
 import styles from './view.module.css'
 
-const MOST_ROWS = 5
+const MOST_ROWS = 7
 const HEAD = 8
 const SIZES = [4.7, 4, 3.4, 2.8, 2.35]
 
