@@ -72,8 +72,9 @@ export const VISITORS: readonly Visitor[] = [
     host: 'mofa-chair',
     role: { ko: '외교부 주재자', en: 'MOFA chair' },
     use: CO_CHAIRS,
+    // Every list adds the ministry: 장관(외교부).
     as: {
-      name: { ko: '외교부 장관', en: 'Foreign Minister' },
+      name: { ko: '장관', en: 'Minister' },
       post: CO_CHAIR,
       posting: of('chair', 'mofa'),
     },
@@ -84,7 +85,7 @@ export const VISITORS: readonly Visitor[] = [
     role: { ko: '과기정통부 주재자', en: 'MSIT chair' },
     use: CO_CHAIRS,
     as: {
-      name: { ko: '과기정통부 장관', en: 'Science and ICT Minister' },
+      name: { ko: '장관', en: 'Minister' },
       post: CO_CHAIR,
       posting: of('chair', 'msit'),
     },
