@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
 import { PROTOCOL } from '#shared/protocol/version.ts'
 import { readConfig } from '#server/config.ts'
 import { createMetrics } from '#server/metrics/metrics.ts'
@@ -30,6 +31,15 @@ describe('whoever listens', () => {
     const first = await listener.next('heartbeat')
     const second = await listener.next('heartbeat')
     expect(second.now).toBeGreaterThan(first.now)
+  })
+
+  it('has to say who it is before long, or is hung up on', async () => {
+    const server = await testServer()
+    const line = new WebSocket(`ws://localhost:${server.port}/socket.io/?EIO=4&transport=websocket`)
+    onTestFinished(() => line.terminate())
+    await once(line, 'open')
+    await once(line, 'close')
+    expect(line.readyState).toBe(WebSocket.CLOSED)
   })
 
   it('gets frames without a gap, the first at once and those close behind it together', async () => {
