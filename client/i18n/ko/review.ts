@@ -138,7 +138,7 @@ export const review = {
   /** What a signature confirms: the record, and not that all is ready. */
   signedText: (conditional: number, noGo: number) => {
     const included = [...(conditional > 0 ? [`조건부 ${conditional}건`] : []), ...(noGo > 0 ? [`미비 ${noGo}건`] : [])]
-    return `${included.length > 0 ? `${included.join('과 ')}을 포함한 ` : ''}이 기록이 회의 내용과 같음을 확인합니다.`
+    return `${included.length > 0 ? `${included.join('과 ')}을 포함한 ` : ''}이\u00a0기록이 회의 내용과 같음을 확인합니다.`
   },
   signedTextNote: '서명은 기록의 확인이며, 준비가 끝났다는 뜻이 아닙니다.',
   recordCode: '기록 번호',
