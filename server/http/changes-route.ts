@@ -20,6 +20,8 @@ import { refuse } from './refusal-status.ts'
 import { route } from './route.ts'
 import { signedIn } from './signed-in.ts'
 
+const CHANGES = Buffer.from('{"changes":')
+
 const querySchema = z.union([changesQuerySchema, rangeQuerySchema, historyQuerySchema])
 
 /** `GET /api/changes`: stretches of the log, or the history of one thing, with the texts that whoever asks may read. */
@@ -32,17 +34,13 @@ export function changesRoute({ liveBoard, log, accounts }: Pick<Parts, 'liveBoar
   }
 
   /** A `ChangesPage`, as the JSON that it is sent as. */
-  async function stretch(after: number, upTo: number, person: PersonId): Promise<string> {
+  async function stretch(after: number, upTo: number, person: PersonId): Promise<Buffer> {
     const { seq: head } = liveBoard.board().position
     // No further than the board by which the texts are chosen.
-    const sent = await changesToSend.between(after, Math.min(upTo, head), PAGE_LIMIT)
-    const to = sent.at(-1)?.seq ?? after
-    const texts = await textsOf(
-      sent.flatMap((change) => change.texts),
-      person,
-    )
+    const { to, json, texts: refs } = await changesToSend.between(after, Math.min(upTo, head), PAGE_LIMIT)
+    const texts = await textsOf(refs, person)
     const page: Omit<ChangesPage, 'changes'> = { log: log.log, head, from: after + 1, to, texts }
-    return `{"changes":[${sent.map(({ json }) => json).join(',')}],${JSON.stringify(page).slice(1)}`
+    return Buffer.concat([CHANGES, json, Buffer.from(`,${JSON.stringify(page).slice(1)}`)])
   }
 
   async function history(of: string, before: number | undefined, person: PersonId): Promise<HistoryPage> {
