@@ -8,6 +8,7 @@ import { ProgressPage } from './after/progress-page.tsx'
 import { BriefPage } from './brief/brief-page.tsx'
 import { useIsTouch } from './frame/use-is-touch.ts'
 import { ReviewFrame } from './frame/review-frame.tsx'
+import { NoReview } from './list/no-review.tsx'
 import { PlanPage } from './list/plan-page.tsx'
 import { ReviewList } from './list/review-list.tsx'
 import { OneReview } from './one-review.tsx'
@@ -33,6 +34,9 @@ export default function ReviewPage() {
         <Route path="/review/:id/brief">{({ id }) => <BriefPage id={id} />}</Route>
         <Route path="/review/:id/comparison">{({ id }) => <Comparison id={id} />}</Route>
         <Route path="/review/:id">{({ id }) => <OneReview key={id} id={id} />}</Route>
+        <Route>
+          <NoReview />
+        </Route>
       </Switch>
     </ReviewFrame>
   )
