@@ -1,4 +1,3 @@
-import { Client } from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Change } from '#shared/board/change.ts'
 import { type Instant, instant } from '#shared/board/instant.ts'
@@ -8,6 +7,7 @@ import { readPostgresLog } from './log/postgres-reader.ts'
 import { verifyLog } from './log/verify-log.ts'
 import { createDatabase } from './testing/postgres/create-database.ts'
 import { freshDatabase } from './testing/postgres/fresh-database.ts'
+import { query } from './testing/postgres/query.ts'
 import { startPostgres } from './testing/postgres/start-postgres.ts'
 import type { Listener } from './testing/listener.ts'
 import { movingClock } from './testing/moving-clock.ts'
@@ -46,17 +46,6 @@ async function signedInAt(node: TestServer, id: string): Promise<Visitor> {
 /** The same session at another node: the cookie is called after the port. */
 const atPort = ({ port }: TestServer, { id, cookie }: Visitor): Visitor =>
   new Visitor(`http://localhost:${port}`, id, [cookie.replace(/^[^=]*/, `chaebi-${port}.session_token`)])
-
-/** Behind the back of the nodes. */
-async function ask(url: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
-}
 
 /** The seqs that a screen is told of, up to one. */
 async function seqsUpTo(screen: Listener, last: number): Promise<number[]> {
@@ -144,7 +133,7 @@ describe('two nodes on one PostgreSQL', () => {
     const sign = async () => there.submit(await there.command('review.sign', await signatureOf(there, review, 'mofa')))
     expect(await sign()).toMatchObject({ status: 403, json: { refusal: { rule: 'authenticate-again' } } })
 
-    await ask(url, 'DROP TRIGGER tell_of_session ON chaebi_accounts.session')
+    await query(url, 'DROP TRIGGER tell_of_session ON chaebi_accounts.session')
     expect(await here.post('/api/confirm-password', { password: PASSWORD })).toMatchObject({ status: 200 })
     expect(await sign()).toMatchObject({ status: 200 })
   })
@@ -183,7 +172,7 @@ describe('two nodes on one PostgreSQL', () => {
       void nodes[0].liveBoard.onAppended(() => underWay.resolve())
       await underWay.promise
       // Without a word to anybody, for no trigger runs in this role.
-      await ask(
+      await query(
         url,
         `SET session_replication_role = replica; DELETE FROM chaebi_accounts.session WHERE "userId" = '${leaver.id}'`,
       )

@@ -42,7 +42,7 @@ export class LogFollower {
   #frames: Frame[] = []
   /** The last heartbeat, until the board has been where it says. */
   #heard: Heartbeat | null = null
-  /** Frames may have been missed: before this connection, or beyond what waits here. */
+  /** What is missing has to be asked for, whatever frames and heartbeats say. */
   #mustAsk = false
   /** Nothing was heard on this connection yet. */
   #isNewLine = false

@@ -1,6 +1,6 @@
-import { Client } from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { freshDatabase } from '#server/testing/postgres/fresh-database.ts'
+import { query } from '#server/testing/postgres/query.ts'
 import { AccountsRefused } from './accounts-refused.ts'
 import { testAccounts } from './testing/accounts-fixture.ts'
 import { temporaryDirectory } from './testing/temporary-directory.ts'
@@ -9,16 +9,6 @@ async function database(): Promise<string> {
   const made = await freshDatabase()
   onTestFinished(() => made[Symbol.asyncDispose]())
   return made.url
-}
-
-async function query(url: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
 }
 
 const open = (databaseUrl: string) => testAccounts({ place: { dataDir: temporaryDirectory(), databaseUrl } })

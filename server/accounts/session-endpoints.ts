@@ -28,7 +28,7 @@ export const openSession = createAuthEndpoint(
 
 /**
  * Finds the session of a cookie that this server has signed, with its token; null if there is none. The library's own
- * way reads the account as well, which takes thrice as long when all screens come back at once.
+ * way reads the account as well, which takes twice as long, and all screens may come back at once.
  */
 export const findSession = createAuthEndpoint({ method: 'GET', requireHeaders: true }, async (call) => {
   const { adapter, authCookies, secret } = call.context

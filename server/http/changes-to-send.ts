@@ -28,7 +28,7 @@ export type ChangesToSend = {
 
 /** Some megabytes of those that were read last: after a broken line all screens ask for the same ones at once. */
 const KEPT = 5_000
-/** And most of them from the same place: to join a page and to encode it costs more than all else of its answer. */
+/** And many from the same place: a page of some hundred kilobytes is joined and encoded once for all of them. */
 const STRETCHES_KEPT = 16
 
 /** Reads changes to be sent; each is checked and put into words once, for as long as somebody asks for it. */

@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { freshDatabase } from '#server/testing/postgres/fresh-database.ts'
+import { query } from '#server/testing/postgres/query.ts'
 import { LogRefused } from './log-refused.ts'
 import { unfitness } from './postgres-fitness.ts'
 import { openPostgresLog } from './postgres-log.ts'
 import { readPostgresLog } from './postgres-reader.ts'
-import { query } from './testing/drop-log.ts'
 
 const database = async (): Promise<string> => {
   const made = await freshDatabase()

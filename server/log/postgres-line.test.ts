@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '#server/testing/postgres/create-database.ts'
 import { startDatabaseLine } from '#server/testing/postgres/database-line.ts'
 import { freshDatabase } from '#server/testing/postgres/fresh-database.ts'
+import { query } from '#server/testing/postgres/query.ts'
 import { connectAlone, ConnectionLost, openPool, run, withConnection } from './postgres-connection.ts'
 import { type Listening, keepListening, listenFromNow } from './postgres-line.ts'
-import { query } from './testing/drop-log.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

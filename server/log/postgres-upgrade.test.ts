@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '#server/testing/postgres/create-database.ts'
 import { freshDatabase } from '#server/testing/postgres/fresh-database.ts'
+import { query } from '#server/testing/postgres/query.ts'
 import { openPool } from './postgres-connection.ts'
 import { openPostgresLog } from './postgres-log.ts'
 import { readPostgresLog } from './postgres-reader.ts'
 import { MIGRATIONS } from './postgres-sql.ts'
 import { transactions } from './postgres-transactions.ts'
 import { upgradeTables } from './postgres-upgrade.ts'
-import { query } from './testing/drop-log.ts'
 import { append } from './testing/log-builder.ts'
 
 let database: TestDatabase

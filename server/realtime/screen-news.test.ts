@@ -72,7 +72,7 @@ describe('a screen at one of several servers', () => {
 
   it('is seen again after the lines between them were cut, and own ones all the while', async () => {
     const { mofa, msit, there, other, database } = await twoLookers()
-    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity 
+    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND application_name = 'chaebi screens'`
     expect((await database.query(cut)).rowCount).toBe(2)
     expect(await lookers(there, 1)).toEqual([msit.id])

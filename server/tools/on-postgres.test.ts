@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { expect, it } from 'vitest'
 import { makeBackup } from '#server/backup/make-backup.ts'
 import { anchorText } from '#server/log/anchor.ts'
 import { freshDatabase } from '#server/testing/postgres/fresh-database.ts'
+import { query } from '#server/testing/postgres/query.ts'
 import { runTool } from '#server/testing/run-tool.ts'
 import { MOFA_DESK, temporaryDirectory, testServer } from '#server/testing/test-server.ts'
 
@@ -38,10 +38,7 @@ it('board, log:export and log:verify say of a log on PostgreSQL what they say of
     verified: expect.stringContaining(anchor.hash),
   })
 
-  const client = new Client({ connectionString: database.url })
-  await client.connect()
-  await client.query(`UPDATE chaebi_log.text SET text = replace(text, '회신', '확정') WHERE ref LIKE '%.reason'`)
-  await client.end()
+  await query(database.url, `UPDATE chaebi_log.text SET text = replace(text, '회신', '확정') WHERE ref LIKE '%.reason'`)
   const forged = await runTool('log-verify', [], { DATABASE_URL: database.url })
   expect(forged).toMatchObject({ code: 1, err: expect.stringContaining(`#${seq + 1}`) })
 })

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { Client } from 'pg'
+import { query } from '#server/testing/postgres/query.ts'
 import { temporaryDirectory } from '../../bench/temporary-directory.ts'
 import type { PostgresGround } from '../scene/ground.ts'
 
@@ -41,15 +41,7 @@ export async function openSmallTablespace({ url, server }: PostgresGround): Prom
   chownSync(place, uid, gid)
 
   const database = new URL(url).pathname.slice(1)
-  const ask = async (sql: string): Promise<void> => {
-    const client = new Client({ connectionString: server.url })
-    await client.connect()
-    try {
-      await client.query(sql)
-    } finally {
-      await client.end()
-    }
-  }
+  const ask = async (sql: string): Promise<void> => void (await query(server.url, sql))
   await ask(`CREATE TABLESPACE ${NAME} LOCATION '${place}'`)
   opening.defer(() => ask(`DROP TABLESPACE ${NAME}`))
   await ask(`ALTER DATABASE ${database} SET TABLESPACE ${NAME}`)

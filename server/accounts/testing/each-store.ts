@@ -1,6 +1,6 @@
-import { Client } from 'pg'
 import { beforeEach, describe, onTestFinished } from 'vitest'
 import { freshDatabase } from '#server/testing/postgres/fresh-database.ts'
+import { query } from '#server/testing/postgres/query.ts'
 import type { TestDatabase } from '#server/testing/postgres/create-database.ts'
 import type { AccountsPlace } from '../accounts-store.ts'
 import { temporaryDirectory } from './temporary-directory.ts'
@@ -30,17 +30,12 @@ const free: TestDatabase[] = []
 async function emptyDatabase(): Promise<string> {
   const database = free.pop() ?? (await freshDatabase())
   onTestFinished(() => void free.push(database))
-  const client = new Client({ connectionString: database.url })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ tables: string | null }>(
-      `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS tables FROM pg_tables
-       WHERE schemaname = 'chaebi_accounts' AND tablename <> 'keeping'`,
-    )
-    const tables = rows[0]?.tables ?? null
-    if (tables !== null) await client.query(`TRUNCATE ${tables}`)
-  } finally {
-    await client.end()
-  }
+  const [found] = await query(
+    database.url,
+    `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS tables FROM pg_tables
+     WHERE schemaname = 'chaebi_accounts' AND tablename <> 'keeping'`,
+  )
+  const tables = found?.['tables']
+  if (typeof tables === 'string') await query(database.url, `TRUNCATE ${tables}`)
   return database.url
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
+import { query } from './query.ts'
 
 /** A database of its own. Disposing of it cuts off whoever is still connected. */
 export type TestDatabase = { url: string } & AsyncDisposable
@@ -12,24 +12,14 @@ export async function createDatabase(serverUrl: string, template = 'template0'):
   // Copied page by page over the log, as is the default, a sequence may go back by some numbers after a crash: the copy
   // takes itself for written ahead, and is not. A copy of files ends with a checkpoint; before 15 there is no other.
   const strategy = template === 'template0' || (await versionOf(serverUrl)) < 150_000 ? '' : 'STRATEGY file_copy'
-  await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} ${strategy}`)
+  await query(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} ${strategy}`)
   async function drop(): Promise<void> {
-    await run(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`)
+    await query(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`)
   }
   return { url: url.href, [Symbol.asyncDispose]: drop }
 }
 
 async function versionOf(url: string): Promise<number> {
-  const [row] = await run(url, `SELECT current_setting('server_version_num')`)
-  return Number(row?.[0])
-}
-
-async function run(url: string, sql: string): Promise<unknown[][]> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<unknown[]>({ text: sql, rowMode: 'array' })).rows
-  } finally {
-    await client.end()
-  }
+  const [row] = await query(url, `SELECT current_setting('server_version_num') AS version`)
+  return Number(row?.['version'])
 }

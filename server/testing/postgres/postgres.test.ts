@@ -1,19 +1,11 @@
-import { Client } from 'pg'
 import { describe, expect, it } from 'vitest'
 import { createDatabase } from './create-database.ts'
 import { broughtPostgres } from './find-postgres.ts'
 import { freshDatabase } from './fresh-database.ts'
+import { query } from './query.ts'
 import { startPostgres } from './start-postgres.ts'
 
-async function ask(url: string, sql: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query({ text: sql, rowMode: 'array' })).rows.flat()
-  } finally {
-    await client.end()
-  }
-}
+const ask = async (url: string, sql: string): Promise<unknown[]> => (await query(url, sql)).flatMap(Object.values)
 
 describe('the PostgreSQL of the tests', () => {
   it('gives each its own database, and flushes as one in earnest', async () => {
