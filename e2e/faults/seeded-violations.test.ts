@@ -54,6 +54,17 @@ describe('the suite finds', { timeout: 60_000 }, () => {
     expect(verdict.lost).toHaveLength(12)
   })
 
+  it('a server that has ended', async () => {
+    await using ground = await openGround(summit)
+    await using scene = await openScene(summit, ground, { patience: 1_000 })
+    using load = startLoad(scene, 3, chanceOf(1, 0), 3)
+    await load.done()
+    await scene.server().kill()
+    const { lost, diverged } = await judged(scene, load.ledger, summit.seq)
+    expect(lost).toEqual([])
+    expect(diverged).toContainEqual(expect.stringMatching(/^server 1, asked by \S+, does not answer$/))
+  })
+
   it('frames that say something else', async () => {
     const alter = (packet: string): string =>
       packet.startsWith('42["frame"') ? packet.replaceAll('"status":"done"', '"status":"not-started"') : packet

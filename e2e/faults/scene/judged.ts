@@ -26,12 +26,9 @@ export async function judged(
   await log.close()
   const shown = screens.flatMap((screen) => screen.held() ?? [])
   const blank = screens.length - shown.length
-  const verdict = judge(ledger, from, history, [
-    ...others,
-    ...shown,
-    ...(await heldByServers(scene, Object.values(people))),
-  ])
-  return blank === 0 ? verdict : { ...verdict, diverged: [...verdict.diverged, `${blank} screens show nothing`] }
+  const { held, silent } = await askServers(scene, Object.values(people))
+  const verdict = judge(ledger, from, history, [...others, ...shown, ...held])
+  return withDivergences(verdict, [...(blank === 0 ? [] : [`${blank} screens show nothing`]), ...silent])
 }
 
 /** What a fault has found by itself, beside the oracle. */
@@ -40,15 +37,25 @@ export const withDivergences = (verdict: Verdict, found: readonly string[]): Ver
   diverged: [...verdict.diverged, ...found],
 })
 
-/** What every server itself shows to one person of each audience, asked past whatever stands before it. */
-function heldByServers({ servers }: Scene, people: readonly SignedIn[]): Promise<Held[]> {
-  return Promise.all(
-    servers().flatMap(({ url }, at) =>
-      people.map(async ({ person, cookie }) => {
-        const read = await fetch(`${url}/api/board`, { headers: { cookie } })
-        const { board, texts } = snapshotSchema.parse(await read.json())
-        return { who: `server ${at + 1}, asked by ${person},`, person, board, texts }
-      }),
-    ),
+/**
+ * What every server itself shows to one person of each audience, asked past whatever stands before it; and, in words, who
+ * was asked and gave no answer: a server that has ended is something found, not the end of the search.
+ */
+async function askServers(
+  { servers }: Scene,
+  people: readonly SignedIn[],
+): Promise<{ held: Held[]; silent: string[] }> {
+  const held: Held[] = []
+  const silent: string[] = []
+  const asking = servers().flatMap(({ url }, at) =>
+    people.map(async ({ person, cookie }) => {
+      const who = `server ${at + 1}, asked by ${person},`
+      const read = await fetch(`${url}/api/board`, { headers: { cookie } }).catch(() => null)
+      if (read === null) return void silent.push(`${who} does not answer`)
+      const { board, texts } = snapshotSchema.parse(await read.json())
+      held.push({ who, person, board, texts })
+    }),
   )
+  await Promise.all(asking)
+  return { held, silent }
 }
