@@ -16,6 +16,7 @@ import { runTool, ToolRefused } from './run-tool.ts'
  */
 
 const USAGE = 'npm run board [-- --at <2024-05-10T10:00:00+09:00 | seq>] [--json]'
+const LAST_MS_OF_SECOND = 999
 const OPTIONS = { at: { type: 'string' }, json: { type: 'boolean' } } as const
 
 await runTool(async () => {
@@ -40,11 +41,11 @@ await runTool(async () => {
   }
 })
 
-/** @throws {ToolRefused} */
+/** Times are printed to the second, so a second is meant whole. @throws {ToolRefused} */
 function momentOf(at: string | undefined): Moment {
   if (at === undefined) return { seq: Number.MAX_SAFE_INTEGER }
   if (/^\d{1,15}$/.test(at)) return { seq: Number(at) }
   const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(at) ? Date.parse(at) : Number.NaN
   if (Number.isNaN(time) || time < 0) throw new ToolRefused(USAGE, 2)
-  return { time: instant(time) }
+  return { time: instant(time + LAST_MS_OF_SECOND) }
 }
