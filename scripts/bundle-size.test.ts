@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { build, type Rolldown } from 'vite'
+import { build, minifySync, type Rolldown } from 'vite'
 import { beforeAll, expect, test, vi } from 'vitest'
 import client from '../vite.config.ts'
 
@@ -56,6 +56,19 @@ test('a review adds at most 5 kB to what a wall loads while none is held, and no
   )
   expect(added.filter(([id]) => id.includes('/client/review/')).map(([id]) => id)).toEqual([])
   expect(gzipSync(added.map(([, { code }]) => code ?? '').join('\n')).length).toBeLessThanOrEqual(5_000)
+})
+
+/** Minified one by one, which is a little more than together. */
+const minified = (modules: readonly (readonly [string, { code: string | null }])[]): string =>
+  modules.map(([id, { code }]) => minifySync(id.replace(/\.tsx?$/, '.js'), code ?? '').code).join('\n')
+
+test.each(['wall', 'field', 'desk', 'admin'])('of shared/ the %s loads at most 30 kB', (room) => {
+  const loaded = new Set([...withImports(chunkOf('/index.html')), ...withImports(chunkOf(`/${room}/${room}-page.tsx`))])
+  const shared = [...loaded].flatMap((fileName) =>
+    Object.entries(chunks.get(fileName)?.modules ?? {}).filter(([id]) => /(?<!node_modules.*)\/shared\//.test(id)),
+  )
+  expect(shared.length).toBeGreaterThan(50)
+  expect(gzipSync(minified(shared)).length).toBeLessThanOrEqual(30_000)
 })
 
 test('a room brings nothing of another room', () => {

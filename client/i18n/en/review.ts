@@ -117,7 +117,7 @@ export const review: typeof ko = {
     const including = included.length > 0 ? ` (with ${included.join(' and ')})` : ''
     return `I confirm that this record${including} is what happened in the meeting.`
   },
-  signedTextNote: 'A signature confirms the record. It does not say that everything is ready.',
+  signedTextNote: 'A signature confirms the record. It does not say that the preparations are complete.',
   recordCode: 'Record code',
   followUp: {
     label: 'Actions of the last review',

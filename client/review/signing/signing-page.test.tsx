@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { installTopLayer } from '#client/design/testing/top-layer.ts'
 import { PERSONAS } from '#client/testing/personas.ts'
+import { instant, SECOND } from '#shared/board/instant.ts'
 import { recordCode } from '#shared/board/review/record-code.ts'
 import { answerPassword, openRoom } from '../testing/open-room.tsx'
 import type { ReviewStory } from '#client/testing/review-story.ts'
@@ -97,14 +98,17 @@ describe('signing', () => {
     expect(screen.queryByRole('button', { name: '회의로 되돌리기' })).not.toBeInTheDocument()
   })
 
-  it('says what has changed since the record was locked', async () => {
-    const { sync } = openRoom({ me: 'mofaChair', after: readyToSign })
+  it('says what has changed since the record was locked, in words that let its chair sign or go back', () => {
+    const { sync, story } = openRoom({ me: 'mofaChair', after: readyToSign })
+    expect(screen.queryByText(/서명 전 변동/)).not.toBeInTheDocument()
     act(() => {
-      sync.setNow(sync.log.now)
+      sync.setNow(instant(sync.log.now + SECOND))
       sync.command('msitDesk', 'item.set-status', { item: 'room-layout', status: 'done' })
     })
-    // A change in the very millisecond of the beginning does not count.
-    expect(screen.queryByText(/서명 전 변동/)).not.toBeInTheDocument()
+    const banner = screen.getByText('서명 전 변동 1건').closest('[role="status"]')
+    expect(banner).toHaveTextContent(/그대로 서명.*되돌/)
+    expect(story.review().signing).not.toBeNull()
+    expect(screen.getByRole('button', { name: '서명' })).toBeEnabled()
   })
 
   it('goes back to the session with a reason, which voids what was signed', async () => {
