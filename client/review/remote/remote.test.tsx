@@ -78,10 +78,22 @@ describe('the remote', () => {
     expect(screen.getByText('연결이 끊겨 화면을 넘기지 않았습니다.')).toBeVisible()
   })
 
-  it('leaves the opening to those who conduct the review', async () => {
+  it('leaves the opening to those who conduct the review, and says so before and after a press', async () => {
     const { user } = show('briefed')
+    expect(screen.getByText('개회는 주재자나 기록 담당이 선언합니다.')).toBeVisible()
     await user.click(button('다음'))
     expect(screen.getByText('개회는 주재자나 기록 담당이 선언합니다.')).toBeVisible()
+  })
+
+  it.each([
+    ['adjourned', '정회 중에는 넘기지 않습니다.'],
+    ['signing', '서명 중에는 넘기지 않습니다.'],
+  ] as const)('says why the stage rests where it is %s, and its fullest button invites nobody', (moment, why) => {
+    show(moment)
+    expect(screen.getByText(why)).toBeVisible()
+    expect(screen.queryByText(/^다음:/)).toBeNull()
+    expect(button('다음')).toHaveAttribute('data-kind', 'secondary')
+    expect(button('이전')).toBeDisabled()
   })
 
   it('is nothing where no review is held', () => {

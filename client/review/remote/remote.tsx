@@ -8,9 +8,10 @@ import { useWords } from '#client/i18n/use-words.ts'
 import { useBoard, useConnection, useMe } from '#client/sync/use-sync-state.ts'
 import type { Instant } from '#shared/board/instant.ts'
 import type { Review } from '#shared/board/review/review-schema.ts'
-import { nextPosition, positionsOf, previousPosition } from '#shared/board/review/stage-order.ts'
-import { positionKey } from '#shared/board/review/stage-position-schema.ts'
+import { positionsOf } from '#shared/board/review/stage-order.ts'
+import { positionKey, type StagePosition } from '#shared/board/review/stage-position-schema.ts'
 import { usePositionName } from '../names/use-reason-text.ts'
+import { stageAsk } from '../stage/control/stage-ask.ts'
 import { useStageAct } from '../stage/control/use-stage-act.ts'
 import { minutesAndSeconds, stageTiming } from '../stage/frame/stage-timing.ts'
 import styles from './remote.module.css'
@@ -30,8 +31,7 @@ export function Remote({ review, now }: { review: Review; now: Instant }) {
   const here = review.stage.value
   const positions = positionsOf(board, review)
   const place = positions.findIndex((position) => positionKey(position) === positionKey(here)) + 1
-  const next = nextPosition(board, review)
-  const previous = previousPosition(board, review)
+  const { next, rests, previous } = useWays(review)
   const { elapsed, planned, over } = stageTiming(review, connection.kind === 'live' ? now : connection.asOf)
   const covered = review.covered.value
   const isLive = connection.kind === 'live'
@@ -50,6 +50,7 @@ export function Remote({ review, now }: { review: Review; now: Instant }) {
         </section>
         <section className={styles.ahead}>
           {next !== null && <p>{words.nextIs(nameOf(next))}</p>}
+          {rests !== null && rests !== trouble && <p className={styles.rests}>{rests}</p>}
           <LastMove review={review} />
           <output className={styles.trouble}>{trouble ?? (covered ? words.covered : '')}</output>
         </section>
@@ -64,12 +65,12 @@ export function Remote({ review, now }: { review: Review; now: Instant }) {
             className={styles.previous}
             icon="chevron-right"
             onClick={press('previous')}
-            disabled={isSending || previous === null}
+            disabled={isSending || !previous}
           >
             {words.previous}
           </Button>
           <Button
-            kind="primary"
+            kind={isLive && next !== null ? 'primary' : 'secondary'}
             className={styles.next}
             iconAfter="chevron-right"
             onClick={press('next')}
@@ -81,6 +82,20 @@ export function Remote({ review, now }: { review: Review; now: Instant }) {
       </main>
     </>
   )
+}
+
+/** Where the next press leads, or why it rests now; and whether one leads back. The fullest button invites to no press in vain. */
+function useWays(review: Review): { next: StagePosition | null; rests: string | null; previous: boolean } {
+  const { notices } = useWords(reviewStageWords)
+  const board = useBoard()
+  const me = useMe()
+  const wayOf = (act: 'next' | 'previous') => stageAsk(board, review, { act }, me?.id ?? '')
+  const [next, previous] = [wayOf('next'), wayOf('previous')]
+  return {
+    next: 'type' in next && next.type === 'review.move-to' ? next.payload.to : null,
+    rests: 'why' in next && next.why !== 'noSuchStep' ? notices[next.why] : null,
+    previous: 'type' in previous,
+  }
 }
 
 /** Several remotes may move one stage: each says whose hand was last. */
