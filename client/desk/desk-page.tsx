@@ -12,6 +12,7 @@ import { DeskFoot } from './frame/desk-foot.tsx'
 import { DeskHead } from './frame/desk-head.tsx'
 import { DeskNav } from './frame/desk-nav.tsx'
 import { LinkBanner } from './frame/link-banner.tsx'
+import { PassedGates } from './frame/passed-gates.tsx'
 import { TopBar } from './frame/top-bar.tsx'
 import { useWaitingTold } from './inputs/use-waiting-told.ts'
 import { useLooking } from './presence/use-looking.ts'
@@ -38,6 +39,7 @@ export default function DeskPage() {
         <DeskNav />
         <main className={styles.main}>
           <LinkBanner />
+          <PassedGates />
           <DeskHead />
           <DeskTable search={search} />
         </main>

@@ -249,6 +249,12 @@ export const desk: typeof ko = {
     signedOut: 'You are signed out.',
     keptUntilSignIn: 'Entries stay on this device and are sent after you sign in again.',
   },
+  passedGates: {
+    head: (session, phase) => `Went on with a reservation: ${session}, ${phase}.`,
+    open: (count) => `${plural(count, 'critical item', 'critical items')} left:`,
+    others: (count) => `and ${count} more`,
+    reason: (why, time) => `Reason (${time}): ${why}`,
+  },
   account: {
     largeText: 'Large text',
     letterKeys: 'Use letter keys',

@@ -260,6 +260,13 @@ export const desk = {
     signedOut: '로그아웃되었습니다.',
     keptUntilSignIn: '입력은 이 기기에 남아 있으며, 다시 로그인하면 보냅니다.',
   },
+  /** 유보 진행: a phase began although an item that gates it is open. */
+  passedGates: {
+    head: (session: string, phase: string) => `유보 진행: ${session} · ‘${phase}’ 단계`,
+    open: (count: number) => `남은 핵심 항목 ${count}건:`,
+    others: (count: number) => `외 ${count}건`,
+    reason: (why: string, time: string) => `사유(${time}): ${why}`,
+  },
   account: {
     largeText: '큰 글자',
     letterKeys: '글자 단축키 쓰기',
