@@ -5,10 +5,8 @@ import styles from './follow-up-strip.module.css'
 import { Icon } from './icon.tsx'
 
 /** What has become of what the last review asked for, in a line: done of all, overdue, moved more than once. */
-export function FollowUpStrip({ total, done, overdue, entries }: FollowUp) {
+export function FollowUpStrip({ total, done, overdue, movedTwice }: Omit<FollowUp, 'entries'>) {
   const { followUp: words } = useWords(reviewWords)
-  // Moved once may be bad luck.
-  const movedTwice = entries.filter(({ moved, standing }) => moved >= 2 && standing !== 'dropped').length
   if (total === 0) return <p className={styles.strip}>{words.nothing}</p>
   return (
     <p className={styles.strip}>
@@ -20,7 +18,7 @@ export function FollowUpStrip({ total, done, overdue, entries }: FollowUp) {
           <Icon name="clock" /> {words.overdue(overdue)}
         </span>
       )}
-      {movedTwice > 0 && <span className={styles.moved}>{words.moved(movedTwice)}</span>}
+      {movedTwice > 0 && <span className={styles.moved}>{words.movedTwice(movedTwice)}</span>}
     </p>
   )
 }

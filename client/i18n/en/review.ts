@@ -123,7 +123,7 @@ export const review: typeof ko = {
     label: 'Actions of the last review',
     done: (done, of) => `${done} of ${of} done`,
     overdue: (count) => `${count} overdue`,
-    moved: (count) => `${count} moved twice or more`,
+    movedTwice: (count) => `${count} moved twice or more`,
     nothing: 'Nothing is left of the last review.',
   },
 }

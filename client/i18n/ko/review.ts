@@ -146,7 +146,7 @@ export const review = {
     label: '지난 회의 조치',
     done: (done: number, of: number) => `이행 ${done} / ${of}건`,
     overdue: (count: number) => `기한 경과 ${count}건`,
-    moved: (count: number) => `기한 2회 이상 변경 ${count}건`,
+    movedTwice: (count: number) => `기한 2회 이상 변경 ${count}건`,
     nothing: '지난 회의에서 남은 조치가 없습니다.',
   },
 }

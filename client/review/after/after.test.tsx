@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { renderRoom } from '#client/testing/render-room.tsx'
 import { createLocalSync } from '#client/testing/local-sync.ts'
 import { PERSONAS } from '#client/testing/personas.ts'
 import { ReviewStory } from '#client/testing/review-story.ts'
+import { DAY, instant } from '#shared/board/instant.ts'
 import ReviewPage from '../review-page.tsx'
 
 const TOPIC = 'leaders-outcome'
@@ -54,6 +55,30 @@ describe('two reviews side by side', () => {
     expect(row.getByText('↑ 나아짐')).toBeVisible()
     const carried = within(screen.getByRole('region', { name: '넘어온 조건' }))
     expect(carried.getByText(/문안을 두 부처가 확인한다/)).toBeVisible()
+  })
+})
+
+describe('what has become of a review', () => {
+  it('counts what is done of all, what is overdue and what was moved twice, and keeps the first due time', () => {
+    const sync = createLocalSync()
+    const review = heldReview(sync, 1, 'conditional')
+    const [item = ''] = Object.values(review.review().undertakings).map((one) => one.item)
+    const strip = () => screen.getByText(/^이행 /).closest('p')
+    const from = sync.log.now
+    const day = (days: number) => instant(from + days * DAY)
+    sync.command('mofaDesk', 'item.set-due', { item: item ?? '', due: day(1) })
+    const { unmount } = renderRoom(<ReviewPage />, { sync, path: `/review/${review.id}` })
+    const moveTo = (days: number) =>
+      act(() => void sync.command('mofaDesk', 'item.set-due', { item: item ?? '', due: day(days) }))
+    moveTo(2)
+    expect(strip()).toHaveTextContent(/^이행 0 \/ 1건$/)
+    moveTo(3)
+    expect(strip()).toHaveTextContent(/^이행 0 \/ 1건\s*기한 2회 이상 변경 1건$/)
+    expect(screen.getByText(/기한 변경 2회\(처음 5\. 11\.\(토\)\)/)).toBeVisible()
+    unmount()
+    sync.setNow(day(4))
+    renderRoom(<ReviewPage />, { sync, path: `/review/${review.id}` })
+    expect(strip()).toHaveTextContent(/^이행 0 \/ 1건\s*기한 경과 1건\s*기한 2회 이상 변경 1건$/)
   })
 })
 

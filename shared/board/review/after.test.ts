@@ -57,18 +57,20 @@ describe('the follow-up of a review', () => {
   it('RE-60 counts what is done of all, what is overdue, and how often a due time was moved', () => {
     const log = new BoardLog()
     const review = reviewIn(log, 'in-session')
-    const [done, late, moved, dropped] = [1, 2, 3, 4].map(() => actionIn(log, review))
+    const [done, late, moved, dropped, once] = [1, 2, 3, 4, 5].map(() => actionIn(log, review))
     const due = (days: number) => instant(log.now + days * DAY)
     for (const days of [2, 3]) log.ask('msit-desk', 'item.set-due', { item: moved ?? '', due: due(days) })
+    log.ask('msit-desk', 'item.set-due', { item: once ?? '', due: due(2) })
     log.ask('mofa-desk', 'item.set-status', { item: done ?? '', status: 'done', evidence: { kind: 'document' } })
     log.ask('msit-desk', 'item.retire', { item: dropped ?? '', reason: { text: reason } })
     log.wait(DAY + 5)
     const { entries, ...counts } = followUp(log.board, reviewOf(log, review), log.now)
-    expect(counts).toEqual({ total: 3, done: 1, overdue: 1, moved: 1 })
+    expect(counts).toEqual({ total: 4, done: 1, overdue: 1, movedTwice: 1 })
     expect(entries.map(({ undertaking, standing }) => [undertaking.id, standing])).toEqual([
       [late, 'overdue'],
       [done, 'done'],
       [dropped, 'dropped'],
+      [once, 'open'],
       [moved, 'open'],
     ])
     expect(entries[0]).toMatchObject({ late: 5, moved: 0 })

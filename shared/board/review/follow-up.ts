@@ -23,8 +23,8 @@ export type FollowUp = {
   total: number
   done: number
   overdue: number
-  /** Those whose due time was moved at least once. */
-  moved: number
+  /** Those whose due time was moved more than once: once may be bad luck. */
+  movedTwice: number
   /** Overdue first, the longest overdue before the others; then what is open, by its time. */
   entries: readonly Followed[]
 }
@@ -40,7 +40,7 @@ export function followUp(board: Board, review: Review, now: Instant): FollowUp {
     total: counted.length,
     done: count(({ standing }) => standing === 'done'),
     overdue: count(({ standing }) => standing === 'overdue'),
-    moved: count(({ moved }) => moved > 0),
+    movedTwice: count(({ moved }) => moved >= 2),
     entries,
   }
 }
