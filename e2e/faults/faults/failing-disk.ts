@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault, Run, Setting } from '../fault.ts'
-import { withoutTrace } from '../means/linux-means.ts'
+import { TRACED, withoutTrace } from '../means/linux-means.ts'
 import { openGround } from '../scene/ground.ts'
 import { timeToHeal } from '../scene/healing.ts'
 import { judged } from '../scene/judged.ts'
@@ -26,7 +26,7 @@ async function runOnce({ summit, commands, chance }: Setting): Promise<Run> {
   await using scene = await openScene(summit, ground)
   await scene.server()[Symbol.asyncDispose]()
   const wal = join(realpathSync(ground.dataDir), 'board.sqlite-wal')
-  const under = ['strace', '-D', '-f', '-qq', '-o', '/dev/null', '-P', wal, '-e', 'trace=fdatasync,fsync']
+  const under = [...TRACED, '-o', '/dev/null', '-P', wal, '-e', 'trace=fdatasync,fsync']
   const failing = 2 + Math.floor(chance() * FLUSHES)
   await scene.start({ under: [...under, '-e', `inject=fdatasync,fsync:error=EIO:when=${failing}`] })
 

@@ -1,5 +1,5 @@
 import type { Fault, Run, Setting } from '../fault.ts'
-import { withoutTrace } from '../means/linux-means.ts'
+import { TRACED, withoutTrace } from '../means/linux-means.ts'
 import { openGround } from '../scene/ground.ts'
 import { timeToHeal } from '../scene/healing.ts'
 import { judged } from '../scene/judged.ts'
@@ -22,7 +22,7 @@ const LONGEST = 500
 
 async function runOnce({ summit, commands, chance }: Setting): Promise<Run> {
   const delay = `${Math.round(SHORTEST + chance() * (LONGEST - SHORTEST))}ms`
-  const under = ['strace', '-D', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=fdatasync,fsync']
+  const under = [...TRACED, '-o', '/dev/null', '-e', 'trace=fdatasync,fsync']
   const how = { under: [...under, '-e', `inject=fdatasync,fsync:delay_enter=${delay}`] }
   await using ground = await openGround(summit, how)
   await using scene = await openScene(summit, ground)

@@ -5,17 +5,13 @@ import { join } from 'node:path'
 import { readSqliteLog } from '#server/log/sqlite-reader.ts'
 import { stop } from '../../bench/child.ts'
 import { temporaryDirectory } from '../../bench/temporary-directory.ts'
+import type { Room } from '../faults/no-room.ts'
 import type { Ground } from '../scene/ground.ts'
 import type { PreparedSummit } from '../scene/prepared-summit.ts'
 import { OWN_MOUNTS } from './linux-means.ts'
 
 /** A ground on a file system of its own that is truly full when it is full. */
-export type SmallDisk = Ground & {
-  /** Leaves no byte free that is not in use yet. */
-  fill(): void
-  /** Gives some room back. */
-  makeRoom(): void
-}
+export type SmallDisk = Ground & Room
 
 /** The -wal file alone grows to four megabytes before it is first moved into the database. */
 const SIZE = '12m'
@@ -25,7 +21,7 @@ const BLOCK = 4096
  * A prepared log in a tmpfs of a few megabytes, which only the server and whoever asks through `/proc` can see. It is
  * held by a process that sleeps, and gone with it.
  */
-export async function openSmallDisk({ directory }: PreparedSummit): Promise<SmallDisk> {
+export async function openSmallDisk({ directory, settings }: PreparedSummit): Promise<SmallDisk> {
   await using opening = new AsyncDisposableStack()
   const { path } = opening.use(temporaryDirectory())
   // A link on the way would lead out of the namespace again.
@@ -47,7 +43,10 @@ export async function openSmallDisk({ directory }: PreparedSummit): Promise<Smal
   return {
     store: 'sqlite',
     dataDir,
-    how: { under: ['nsenter', '--target', String(holder.pid), ...inUserNamespace, '--mount', `--wd=${process.cwd()}`] },
+    how: {
+      settings,
+      under: ['nsenter', '--target', String(holder.pid), ...inUserNamespace, '--mount', `--wd=${process.cwd()}`],
+    },
     async read() {
       // SQLite would follow the link of `/proc` by its name, and look at this side of it.
       const copy = mkdtempSync(join(path, 'copy-'))

@@ -3,15 +3,11 @@ import { chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } fr
 import { dirname, join } from 'node:path'
 import { query } from '#server/testing/postgres/query.ts'
 import { temporaryDirectory } from '../../bench/temporary-directory.ts'
+import type { Room } from '../faults/no-room.ts'
 import type { PostgresGround } from '../scene/ground.ts'
 
 /** Where the tables of one database are, and can find no room any more; the write-ahead log is elsewhere. */
-export type SmallTablespace = {
-  /** Leaves no byte free that is not in use yet. */
-  fill(): void
-  /** Gives the room back. */
-  makeRoom(): void
-} & AsyncDisposable
+export type SmallTablespace = Room & AsyncDisposable
 
 /** An empty database is of some eight megabytes. */
 const SIZE = '48m'

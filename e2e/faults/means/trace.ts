@@ -1,10 +1,10 @@
 import type { CommandId } from '#shared/board/identity.ts'
+import { TRACED } from './linux-means.ts'
 
 /** How a server is watched: what it writes to the log, when it flushes that, and what it sends. */
 export const watchedBy = (file: string): string[] => [
-  'strace',
-  '-D',
-  '-fyqq',
+  ...TRACED,
+  '-y',
   '--string-limit=16384',
   '--trace=pwrite64,fsync,fdatasync,write,writev',
   `--output=${file}`,

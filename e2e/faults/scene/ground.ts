@@ -5,7 +5,7 @@ import { readPostgresLog } from '#server/log/postgres-reader.ts'
 import { readSqliteLog } from '#server/log/sqlite-reader.ts'
 import { createDatabase } from '#server/testing/postgres/create-database.ts'
 import type { TestPostgres } from '#server/testing/postgres/start-postgres.ts'
-import type { StartedHow } from '../../bench/servers/start-board-server.ts'
+import { type StartedHow, togetherWith } from '../../bench/servers/start-board-server.ts'
 import { temporaryDirectory } from '../../bench/temporary-directory.ts'
 import type { PreparedSummit } from './prepared-summit.ts'
 
@@ -32,12 +32,12 @@ export type PostgresGround = Ground & {
 export const openGround = (summit: PreparedSummit, how: StartedHow = {}): Promise<Ground> =>
   summit.database === null ? sqliteGround(summit, how) : postgresGround(summit, how)
 
-async function sqliteGround({ directory }: PreparedSummit, how: StartedHow): Promise<Ground> {
+async function sqliteGround({ directory, settings }: PreparedSummit, how: StartedHow): Promise<Ground> {
   const { dataDir, place } = copied(directory)
   return {
     store: 'sqlite',
     dataDir,
-    how,
+    how: togetherWith({ settings }, how),
     read: async () => readSqliteLog(join(dataDir, 'board.sqlite')),
     [Symbol.asyncDispose]: async () => place[Symbol.dispose](),
   }
@@ -48,7 +48,7 @@ async function sqliteGround({ directory }: PreparedSummit, how: StartedHow): Pro
  * @throws {TypeError} of what was prepared in files
  */
 export async function postgresGround(
-  { directory, database }: PreparedSummit,
+  { directory, settings, database }: PreparedSummit,
   how: StartedHow = {},
 ): Promise<PostgresGround> {
   if (database === null) throw new TypeError('this was not prepared on PostgreSQL')
@@ -58,7 +58,7 @@ export async function postgresGround(
   return {
     store: 'postgres',
     dataDir,
-    how: { ...how, settings: { ...how.settings, DATABASE_URL: own.url } },
+    how: togetherWith({ settings: { ...settings, DATABASE_URL: own.url } }, how),
     url: own.url,
     server,
     read: () => readPostgresLog(own.url),

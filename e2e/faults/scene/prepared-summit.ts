@@ -11,6 +11,8 @@ import type { StoreKind } from './ground.ts'
 export type PreparedSummit = {
   /** The data directory of the server. */
   directory: string
+  /** What each server on a copy is started with: it finds its own code compiled, as it does not change between runs. */
+  settings: Readonly<Record<string, string>>
   /** Where the log is, by the name of the database; null if it is in the directory. */
   database: { server: TestPostgres; name: string } | null
   people: Omit<OpenSummit, 'items'>
@@ -29,14 +31,16 @@ export async function prepareSummit(store: StoreKind): Promise<PreparedSummit> {
   const directory = join(place.path, 'prepared')
   const postgres = store === 'postgres' ? opening.use(await startPostgres()) : null
   const database = postgres === null ? null : opening.use(await createDatabase(postgres.url))
-  const settings = database === null ? {} : { DATABASE_URL: database.url }
-  await using server = await startBoardServer(directory, { settings })
+  const settings = { NODE_COMPILE_CACHE: join(place.path, 'compiled') }
+  const where = database === null ? {} : { DATABASE_URL: database.url }
+  await using server = await startBoardServer(directory, { settings: { ...settings, ...where } })
   const { items, ...people } = await openSummit(server)
   const read = await fetch(`${server.url}/api/board`, { headers: { cookie: people.desk.cookie } })
   const { board } = snapshotSchema.parse(await read.json())
   const open = opening.move()
   return {
     directory,
+    settings,
     database:
       postgres === null || database === null
         ? null

@@ -1,0 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Run, Setting } from '../fault.ts'
+import { watchEndings } from '../scene/endings.ts'
+import { timeToHeal } from '../scene/healing.ts'
+import { judged, withDivergences } from '../scene/judged.ts'
+import { startLoad } from '../scene/load.ts'
+import type { Scene } from '../scene/scene.ts'
+
+/** Where there can be no room, from one moment until another. */
+export type Room = {
+  /** Leaves no byte free that is not in use yet. */
+  fill(): void
+  /** Gives room back. */
+  makeRoom(): void
+}
+
+/** Milliseconds. */
+const FULL_FOR = 1_500
+
+/**
+ * Officers work, there is no room for what they enter, and then there is again; nobody restarts anything.
+ * @param until the share of the commands that may be answered before
+ */
+export async function runWithoutRoom(
+  scene: Scene,
+  room: Room,
+  { commands, chance, summit }: Setting,
+  until: number,
+): Promise<Run> {
+  const endings = watchEndings(scene)
+  using load = startLoad(scene, commands, chance)
+  await load.answered(Math.floor(commands * until * chance()))
+  room.fill()
+  await pause(FULL_FOR)
+  const whileFull = load.ledger.unanswered().length
+  room.makeRoom()
+  const healed = [await timeToHeal(scene, load.ledger)]
+  await endings.mend()
+  await load.done()
+  return {
+    accepted: load.ledger.accepted(),
+    verdict: withDivergences(await judged(scene, load.ledger, summit.seq), endings.told()),
+    healed,
+    counted: { 'commands waited for room': whileFull },
+  }
+}
