@@ -147,11 +147,13 @@ export const reviewSession: typeof ko = {
     other: 'Somebody not listed',
     choosePerson: 'Choose somebody',
     capacity: 'Capacity',
+    guest: 'Check in a guest by name',
     designate: 'Designate a delegate',
   },
   delegate: {
     title: (ministry) => `Delegate of ${ministry}`,
-    text: 'The delegate calls and signs in the chair’s stead. The record says so, and a report is due on the next working day.',
+    text: (mayCall) =>
+      `The delegate ${mayCall ? 'calls and signs' : 'signs'} in the chair’s stead${mayCall ? '' : ', but makes no call at this summit'}. The record says so, and a report is due on the next working day.`,
     person: 'Delegate',
     reason: 'Reason',
     basis: 'Legal basis',

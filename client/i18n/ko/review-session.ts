@@ -153,11 +153,13 @@ export const reviewSession = {
     other: '명단에 없는 사람',
     choosePerson: '사람을 고르십시오',
     capacity: '자격',
+    guest: '계정이 없는 사람 입장',
     designate: '대결자 지정',
   },
   delegate: {
     title: (ministry: string) => `${ministry} 대결자 지정`,
-    text: '지정한 사람이 주재자를 대신하여 판정하고 서명합니다. 기록에는 ‘대결’로 남고, 다음 근무일까지 사후 보고를 합니다.',
+    text: (mayCall: boolean) =>
+      `지정한 사람이 주재자를 대신하여 ${mayCall ? '판정하고 서명합니다' : '서명합니다. 이 행사에서는 대결자가 판정하지 않습니다'}. 기록에는 ‘대결’로 남고, 다음 근무일까지 사후 보고를 합니다.`,
     person: '대결자',
     reason: '대결 사유',
     basis: '직무대리 근거',

@@ -21,6 +21,7 @@ import { Section } from '../parts/section.tsx'
 import type { Part } from '../state/part.ts'
 import styles from './attendance.module.css'
 import { DelegateDialog } from './delegate-dialog.tsx'
+import { GuestDialog } from './guest-dialog.tsx'
 
 /** Who is in the room, whether that is a quorum, and who acts for a chair who is not. */
 export function Attendance({ review, part }: { review: Review; part: Part }) {
@@ -28,6 +29,7 @@ export function Attendance({ review, part }: { review: Review; part: Part }) {
   const { seat: seats } = useWords(reviewWords)
   const asking = useAsk()
   const [isDesignating, setDesignating] = useState(false)
+  const [hasGuest, setHasGuest] = useState(false)
   const me = useSyncState((state) => state.me)
   const missing = quorum(review)
   const isOfficer = part.ministry !== null
@@ -66,11 +68,15 @@ export function Attendance({ review, part }: { review: Review; part: Part }) {
       <p role="alert" className={page.error}>
         {asking.error}
       </p>
-      {part.ministry !== null && review.standing.value !== 'signing' && (
+      {isOfficer && (
         <div className={page.row}>
-          <Button onClick={() => setDesignating(true)}>{words.designate}</Button>
+          {part.conducts && <Button onClick={() => setHasGuest(true)}>{words.guest}</Button>}
+          {review.standing.value !== 'signing' && (
+            <Button onClick={() => setDesignating(true)}>{words.designate}</Button>
+          )}
         </div>
       )}
+      {hasGuest && <GuestDialog review={review} onClose={() => setHasGuest(false)} />}
       {isDesignating && part.ministry !== null && (
         <DelegateDialog review={review} ministry={part.ministry} onClose={() => setDesignating(false)} />
       )}

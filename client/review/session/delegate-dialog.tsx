@@ -62,7 +62,7 @@ export function DelegateDialog(props: { review: Review; ministry: Ministry; onCl
       }
     >
       <form id={id} noValidate className={page.form} onSubmit={handleSubmit}>
-        <p>{words.text}</p>
+        <p>{words.text(board.summit.delegatesMayCall)}</p>
         <Select
           label={words.person}
           required

@@ -78,6 +78,34 @@ describe('before the meeting', () => {
     ])
   })
 
+  it('lists by name who comes unannounced and has no account, and loses nothing typed of them', async () => {
+    const { user, story, unmount, again } = openRoom({ after: atTopic })
+    const dialog = () => within(screen.getByRole('dialog'))
+    const ask = () => user.click(screen.getByRole('button', { name: '계정이 없는 사람 입장' }))
+    await ask()
+    await user.click(dialog().getByRole('button', { name: '입장' }))
+    expect(dialog().getByRole('alert')).toHaveTextContent('이름을 120자 안에서')
+    await user.type(dialog().getByLabelText(/이름/), '박지훈')
+    unmount()
+    again()
+    await ask()
+    expect(dialog().getByLabelText(/이름/)).toHaveValue('박지훈')
+    await user.type(dialog().getByLabelText('직위'), '의전과 서기관')
+    await user.selectOptions(dialog().getByLabelText('소속 부처'), '외교부')
+    await user.selectOptions(dialog().getByLabelText('자격'), '배석')
+    await user.click(dialog().getByRole('button', { name: '입장' }))
+    expect(screen.getByRole('button', { name: /^박지훈.* 퇴장$/ })).toBeVisible()
+    const guest = Object.values(story.review().participants).find(({ person }) => person === null)
+    expect(guest).toMatchObject({ ministry: 'mofa', capacity: 'observer', presence: [{ to: null }] })
+  })
+
+  it('says of a delegate what they may do at this summit', async () => {
+    const summit = { ...readSummit('ai-seoul-summit-2024'), delegatesMayCall: false }
+    const { user } = openRoom({ me: 'msitDesk', summit, after: (before) => before.freeze() })
+    await user.click(screen.getByRole('button', { name: '대결자 지정' }))
+    expect(screen.getByText(/대신하여 서명합니다\. 이 행사에서는 대결자가 판정하지 않습니다\./)).toBeVisible()
+  })
+
   it('designates who acts in the chair’s stead, with reason and ground', async () => {
     const { user, story } = openRoom({ me: 'msitDesk', after: (before) => before.freeze() })
     await user.click(screen.getByRole('button', { name: '대결자 지정' }))
