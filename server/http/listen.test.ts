@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readConfig } from '#server/config.ts'
 import { Visitor } from '#server/testing/visitor.ts'
-import { listen } from './listen.ts'
+import { listen, type Patience } from './listen.ts'
 
 describe('a server that is starting', () => {
   it('is alive but not ready, and asks for patience, until it is given its answers', async () => {
@@ -40,17 +40,41 @@ describe('closing', () => {
 })
 
 describe('a client that dawdles', () => {
-  // Side by side, for each waits for the server's patience to end.
-  it.concurrent.for([
-    { manner: 'says nothing', said: '' },
-    { manner: 'never ends its head', said: 'GET / HTTP/1.1\r\nHost: here\r\n' },
-  ])('and $manner is hung up on', async ({ said }, { expect, onTestFinished }) => {
-    const http = await listen(readConfig({ PORT: '0' }))
+  /** Long enough for what a test sees of all that it does not wait for. */
+  const LONG = 60_000
+  const PATIENT: Patience = { head: LONG, request: LONG, idle: LONG, silent: LONG, handshake: LONG, lookEvery: 10 }
+
+  /** All that comes over a connection, until the server ends it. */
+  async function saidUntilHungUpOn(patience: Patience, said: string): Promise<string> {
+    const http = await listen(readConfig({ PORT: '0' }), patience)
     onTestFinished(() => http.close())
+    http.answerWith((request, response) => {
+      request.resume().once('end', () => response.end('answered'))
+    })
     const socket = connect(http.port, '127.0.0.1')
     socket.write(said)
-    const answer = await text(socket)
-    expect(answer).toMatch(/^HTTP\/1\.1 408/)
+    return text(socket)
+  }
+
+  it.for([
+    { manner: 'says nothing', patience: { head: 50 }, said: '' },
+    { manner: 'never ends its head', patience: { head: 50 }, said: 'GET / HTTP/1.1\r\nHost: here\r\n' },
+    {
+      manner: 'never ends its body',
+      patience: { head: 50, request: 50 },
+      said: 'POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 9\r\n\r\n{',
+    },
+  ])('and $manner is hung up on', async ({ patience, said }) => {
+    expect(await saidUntilHungUpOn({ ...PATIENT, ...patience }, said)).toMatch(/^HTTP\/1\.1 408/)
+  })
+
+  it('and asks nothing more over a connection that was kept alive for it is hung up on', async () => {
+    const said = await saidUntilHungUpOn({ ...PATIENT, idle: 50 }, 'GET / HTTP/1.1\r\nHost: here\r\n\r\n')
+    expect(said).toMatch(/^HTTP\/1\.1 200 [^]*Connection: keep-alive[^]*answered/)
+  })
+
+  it('and lets nothing pass over a connection is hung up on, whatever it waits for', async () => {
+    expect(await saidUntilHungUpOn({ ...PATIENT, silent: 50 }, '')).toBe('')
   })
 
   it('is one too many where so many are there already', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer as createHttpServer, type RequestListener, type Server as HttpServer } from 'node:http'
-import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https'
+import { createServer as createHttpsServer, type Server as HttpsServer, type ServerOptions } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Config } from '#server/config.ts'
 import { StartRefused } from '#server/start-refused.ts'
@@ -18,27 +18,34 @@ export type Listening = {
   close(): Promise<void>
 }
 
-/** Milliseconds in which a request has to come: its head, and all of it; also the first one of a connection. */
-const HEAD_WITHIN = 10_000
-const REQUEST_WITHIN = 30_000
-/** Milliseconds for which nothing at all may go over a connection that is no socket. */
-const SILENT_FOR = 60_000
-/** Milliseconds in which a client has to agree on a key. */
-const HANDSHAKE_WITHIN = 10_000
-/** Milliseconds between two looks at who is late. */
-const LOOK_EVERY = 2_000
+/** Milliseconds that a client has, and after which it is hung up on: with 408 where a request was to come. */
+export type Patience = {
+  /** In which a request has to come: its head, and all of it; also the first one of a connection. */
+  head: number
+  request: number
+  /** For which nothing may be asked over a connection that is kept alive after an answer. */
+  idle: number
+  /** For which nothing at all may go over a connection that is no socket. */
+  silent: number
+  /** In which it has to agree on a key. */
+  handshake: number
+  /** Between two looks at who is late. */
+  lookEvery: number
+}
+
+const PATIENCE: Patience = {
+  head: 10_000,
+  request: 30_000,
+  idle: 5_000,
+  silent: 60_000,
+  handshake: 10_000,
+  lookEvery: 2_000,
+}
 /** So many may wait to be accepted, where the system allows it: all screens come back in one moment. */
 const BACKLOG = 4_096
 
 /** Milliseconds for the last answers. */
 const CLOSE_WITHIN = 5_000
-
-/** Whoever dawdles is hung up on, with 408 where something was said. */
-const PATIENCE = {
-  headersTimeout: HEAD_WITHIN,
-  requestTimeout: REQUEST_WITHIN,
-  connectionsCheckingInterval: LOOK_EVERY,
-}
 
 const ADVICE: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another program listens there. Stop it, or choose another PORT.',
@@ -51,20 +58,27 @@ const ADVICE: Readonly<Record<string, string>> = {
  * Listens as the settings say, answering that it is starting until it is given something better.
  * @throws {StartRefused} if that place can't be had, or the certificate is none
  */
-export async function listen({
-  host,
-  port,
-  tls,
-  limits,
-}: Pick<Config, 'host' | 'port' | 'tls' | 'limits'>): Promise<Listening> {
+export async function listen(
+  { host, port, tls, limits }: Pick<Config, 'host' | 'port' | 'tls' | 'limits'>,
+  patience: Patience = PATIENCE,
+): Promise<Listening> {
   let listener: RequestListener = answerStarting
   const answer: RequestListener = (request, response) => {
     // A connection that is kept alive for the next request would hold up the end.
     response.once('close', () => server.listening || setImmediate(() => server.closeIdleConnections()))
     listener(request, response)
   }
-  const server = tls === undefined ? createHttpServer(PATIENCE, answer) : createTlsServer(tls, answer)
-  server.timeout = SILENT_FOR
+  const timeouts = {
+    headersTimeout: patience.head,
+    requestTimeout: patience.request,
+    keepAliveTimeout: patience.idle,
+    connectionsCheckingInterval: patience.lookEvery,
+  }
+  const server =
+    tls === undefined
+      ? createHttpServer(timeouts, answer)
+      : createTlsServer(tls, { ...timeouts, handshakeTimeout: patience.handshake }, answer)
+  server.timeout = patience.silent
   if (limits.connections > 0) server.maxConnections = limits.connections
   await bind(server, host, port)
   const closed = new Promise((resolve) => server.once('close', resolve))
@@ -98,10 +112,14 @@ async function bind(server: HttpServer | HttpsServer, host: string, port: number
   }
 }
 
-function createTlsServer({ certFile, keyFile }: NonNullable<Config['tls']>, answer: RequestListener): HttpsServer {
+function createTlsServer(
+  { certFile, keyFile }: NonNullable<Config['tls']>,
+  timeouts: ServerOptions,
+  answer: RequestListener,
+): HttpsServer {
   try {
     const pair = { cert: readFileSync(certFile), key: readFileSync(keyFile) }
-    return createHttpsServer({ ...pair, ...PATIENCE, handshakeTimeout: HANDSHAKE_WITHIN }, answer)
+    return createHttpsServer({ ...pair, ...timeouts }, answer)
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause)
     throw new StartRefused(`TLS_CERT and TLS_KEY are no certificate (PEM) and its key: ${problem}`, { cause })

@@ -19,13 +19,21 @@ export type LineEvents = {
 const PAUSE = { shortest: 300, longest: 2_000 }
 const HANDSHAKE_WITHIN = 5_000
 
-/** The line of a screen: by hand as the bench's, and as stubborn as the client's own. */
-export function openLine(origin: string, { person, cookie }: SignedIn, events: LineEvents): Disposable {
+/** The line of a screen. */
+export type Line = {
+  /** Takes nothing from it any more and closes nothing, as a page that the browser has frozen. */
+  stopReading(): void
+  readOn(): void
+} & Disposable
+
+/** By hand as the bench's, and as stubborn as the client's own. */
+export function openLine(origin: string, { person, cookie }: SignedIn, events: LineEvents): Line {
   const address = `${origin.replace('http', 'ws')}${SOCKET_PATH}`
   let socket: WebSocket | undefined
   let again: NodeJS.Timeout | undefined
   let heardAt = performance.now()
   let isClosed = false
+  let isFrozen = false
 
   function open(): void {
     heardAt = performance.now()
@@ -52,7 +60,7 @@ export function openLine(origin: string, { person, cookie }: SignedIn, events: L
   }
 
   const watch = setInterval(() => {
-    if (performance.now() - heardAt <= RECONNECTING_AFTER) return
+    if (isFrozen || performance.now() - heardAt <= RECONNECTING_AFTER) return
     const silent = socket
     clearTimeout(again)
     open()
@@ -60,6 +68,15 @@ export function openLine(origin: string, { person, cookie }: SignedIn, events: L
   }, 500)
   open()
   return {
+    stopReading() {
+      isFrozen = true
+      socket?.pause()
+    },
+    readOn() {
+      isFrozen = false
+      heardAt = performance.now()
+      socket?.resume()
+    },
     [Symbol.dispose]() {
       isClosed = true
       clearInterval(watch)

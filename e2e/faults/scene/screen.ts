@@ -4,14 +4,14 @@ import { LogFollower } from '#client/sync/log-follower.ts'
 import { request } from '#client/sync/reply.ts'
 import type { SignedIn } from '../../bench/load/plan.ts'
 import type { Held } from '../oracle/judge.ts'
-import { openLine } from './line.ts'
+import { type Line, openLine } from './line.ts'
 
 /** Somebody's screen: the client's own follower of the log, on real requests and a real line. */
 export type Screen = {
   /** How far it has come; 0 before its first board. */
   seq(): number
   held(): Held | null
-} & Disposable
+} & Line
 
 /** @param onOpen told of each new line, as the client's outbox is */
 export function openScreen(who: string, origin: string, viewer: SignedIn, onOpen: () => void): Screen {
@@ -49,6 +49,7 @@ export function openScreen(who: string, origin: string, viewer: SignedIn, onOpen
     onHeartbeat: (heartbeat) => follower.heartbeat(heartbeat),
   })
   return {
+    ...line,
     seq: () => confirmed?.board.position.seq ?? 0,
     held: () => (confirmed === null ? null : { who, person, board: confirmed.board, texts: confirmed.texts.values() }),
     [Symbol.dispose]() {
