@@ -38,6 +38,7 @@ const RULES: { [Rule in InvalidRule['rule']]: Extract<InvalidRule, { rule: Rule 
   'not-in-state': { rule: 'not-in-state', state: 'draft' },
   'stays-rehearsal': { rule: 'stays-rehearsal' },
   'cannot-take-part': { rule: 'cannot-take-part', capacity: 'chair' },
+  'place-required': { rule: 'place-required' },
   'agenda-incomplete': { rule: 'agenda-incomplete', workstreams: [] },
   'no-quorum': { rule: 'no-quorum', missing: [] },
   'no-such-position': { rule: 'no-such-position' },

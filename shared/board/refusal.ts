@@ -46,6 +46,8 @@ type ReviewRule =
   | { rule: 'stays-rehearsal' }
   /** Not of the log, disabled, a wall, or of a role that this capacity is not for. */
   | { rule: 'cannot-take-part'; capacity: Capacity }
+  /** Minutes name the place, and the plan can't be changed any more once the brief is frozen. */
+  | { rule: 'place-required' }
   /** What the rules put to discussion can't be left out. */
   | { rule: 'agenda-incomplete'; workstreams: string[] }
   | { rule: 'no-quorum'; missing: MissingSeat[] }

@@ -42,6 +42,8 @@ export const refusal: typeof ko = {
     'not-in-state': 'The review is not at a point where this can be done.',
     'stays-rehearsal': 'A rehearsal cannot be made a real review.',
     'cannot-take-part': 'This person cannot take part in that capacity.',
+    'place-required':
+      'First enter the place: the minutes need it, and the plan cannot change once the brief is frozen.',
     'agenda-incomplete': 'A topic that has to be discussed is left out. Put it off in the review, with a reason.',
     'no-quorum': 'There is no quorum: a chair or delegate of each ministry and a recorder have to be present.',
     'no-such-position': 'This review has no such step.',

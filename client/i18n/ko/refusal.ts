@@ -44,6 +44,8 @@ export const refusal = {
     'not-in-state': '회의의 지금 단계에서는 할 수 없습니다.',
     'stays-rehearsal': '연습 회의는 실제 회의로 바꿀 수 없습니다.',
     'cannot-take-part': '이 사람은 그 자격으로 참석할 수 없습니다.',
+    'place-required':
+      '회의 장소를 먼저 정하십시오. 회의록에는 장소가 있어야 하고, 자료를 확정한 뒤에는 바꿀 수 없습니다.',
     'agenda-incomplete': '반드시 논의할 안건이 빠져 있습니다. 회의에서 사유를 적고 보류하십시오.',
     'no-quorum': '정족수에 미달합니다. 두 부처의 주재자(대결자)와 기록 담당이 있어야 합니다.',
     'no-such-position': '이 회의에 없는 순서입니다.',

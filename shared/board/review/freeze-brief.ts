@@ -28,6 +28,7 @@ export function decideFreeze(asked: Case<CommandOf<'review.freeze-brief'>>, revi
       theirs: running.standing.last ?? running.last,
     })
   if (context.opened === undefined) return invalid({ rule: 'online-only' })
+  if (review.plan.value.place === null) return invalid({ rule: 'place-required' })
 
   const writing = new Writing(reviewRef(review.id), asked)
   const calls = openedCalls(review, context.opened, writing)

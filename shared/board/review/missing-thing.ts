@@ -12,7 +12,7 @@ export type MissingThing =
   | { what: 'reconfirmation'; workstream: string; ministry: Ministry }
   /** The ministries differ, without a decision or a dissent. */
   | { what: 'difference'; workstream: string }
-  /** A no-go without an action or a decision. */
+  /** A no-go without an action or a decision, nor put to those above. */
   | { what: 'consequence'; workstream: string }
   /** A dissent that asks those above, without a decision that answers it. */
   | { what: 'answer'; dissent: string }

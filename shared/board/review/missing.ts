@@ -39,10 +39,13 @@ function missingOf(review: Review, workstream: string): MissingThing[] {
         }))
   const isDecided = standing(review.decisions).some((one) => one.workstream === workstream)
   const hasAction = standingUndertakings(review).some((one) => one.workstream === workstream && one.kind === 'action')
-  const isDissented = standing(review.dissents).some((one) => one.workstream === workstream)
+  const dissents = standing(review.dissents).filter((one) => one.workstream === workstream)
+  const isEscalated = dissents.some(({ kind }) => kind === 'escalate')
   return [
-    ...(differs && !isDecided && !isDissented ? [{ what: 'difference', workstream } as const] : []),
-    ...(call === 'no-go' && !isDecided && !hasAction ? [{ what: 'consequence', workstream } as const] : []),
+    ...(differs && !isDecided && dissents.length === 0 ? [{ what: 'difference', workstream } as const] : []),
+    ...(call === 'no-go' && !isDecided && !hasAction && !isEscalated
+      ? [{ what: 'consequence', workstream } as const]
+      : []),
   ]
 }
 

@@ -140,6 +140,15 @@ describe('the brief', () => {
     expect(brief?.consent.map(({ workstream }) => workstream)).toEqual(['press'])
   })
 
+  it('RE-65 is frozen with the place of the meeting, which minutes must have and no command could add afterwards', () => {
+    const log = new BoardLog()
+    const review = reviewIn(log, 'draft', { place: null })
+    const freeze = () => log.ask(RECORDER, 'review.freeze-brief', { review })
+    expect(freeze()).toEqual(invalid({ rule: 'place-required' }))
+    expectFact(log.ask('mofa-chair', 'review.prepare', { ...aPlan(log), review }))
+    expectFact(freeze())
+  })
+
   it('RE-10 takes the order of who conducts, and what they pull up, but loses nothing of the first four tiers', () => {
     const log = new BoardLog()
     log.ask('mofa-desk', 'item.set-status', { item: 'power', status: 'blocked', reason: { text: reason } })

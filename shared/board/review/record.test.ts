@@ -191,7 +191,11 @@ describe('the read-back', () => {
 describe('what is missing before the signatures', () => {
   it('RE-41 is listed whole, each with what leads to it', () => {
     const log = new BoardLog()
-    const review = reviewIn(log, 'in-session', { place: null })
+    const review = reviewIn(log, 'in-session')
+    // As a log may have it that froze a brief before a place was asked for.
+    const { plan } = reviewOf(log, review)
+    const placeless = { ...reviewOf(log, review), plan: { ...plan, value: { ...plan.value, place: null } } }
+    log.board = { ...log.board, reviews: { ...log.board.reviews, [review]: placeless } }
     log.ask(RECORDER, 'review.check-out', { review, participant: CHAIR.msit })
     const both = (workstream: string) =>
       (['mofa', 'msit'] as const).map((ministry): MissingThing => ({ what: 'call', workstream, ministry }))
@@ -222,6 +226,23 @@ describe('what is missing before the signatures', () => {
     log.ask('msit-desk', 'review.record-dissent', dissent)
     expect(ofHall()).toEqual([{ what: 'consequence', workstream: 'hall' }])
     decideIn(log, review)
+    expect(ofHall()).toEqual([])
+  })
+
+  it('RE-42 is nothing more where a no-go is put to those above: their answer is asked for', () => {
+    const [log, review] = inSession()
+    for (const ministry of ['mofa', 'msit'] as const) {
+      const call = { review, workstream: 'hall', ministry, call: 'no-go' } as const
+      log.ask(CHAIR[ministry], 'review.call', { ...call, fallback: words, conditions: [], keeps: [] })
+    }
+    callEverything(log, review)
+    const ofHall = () => missingOf(log, review).filter(({ what }) => what === 'consequence' || what === 'answer')
+    expect(ofHall()).toEqual([{ what: 'consequence', workstream: 'hall' }])
+    const [dissent, on] = [log.nextId(), { workstream: 'hall' }]
+    const asked = { review, ministry: 'msit', kind: 'escalate', sentence: words, on } as const
+    expectFact(log.ask('msit-chair', 'review.record-dissent', asked, { id: dissent }))
+    expect(ofHall()).toEqual([{ what: 'answer', dissent }])
+    decideIn(log, review, { kind: 'escalated', answers: dissent, workstream: null })
     expect(ofHall()).toEqual([])
   })
 
