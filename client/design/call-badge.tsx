@@ -21,15 +21,17 @@ type CallBadgeProps = {
   call: ShownCall
   /** Where words have no room: shape and weight tell it, and the word is only spoken. */
   wordless?: boolean
+  /** Without frame or fill, in a line of text or in a frame of its own: shape, word and colour tell it. */
+  plain?: boolean
   className?: string | undefined
 }
 
 /** 준비 완료, 조건부, 미비: told as a readiness badge tells, by shape, word and weight first. As large as the text around. */
-export function CallBadge({ call, wordless = false, className }: CallBadgeProps) {
+export function CallBadge({ call, wordless = false, plain = false, className }: CallBadgeProps) {
   const { call: words } = useWords(reviewWords)
   const { icon, level } = LOOKS[call]
   return (
-    <span className={classNames(styles.badge, className)} data-level={level}>
+    <span className={classNames(styles.badge, className)} data-level={level} data-plain={plain || undefined}>
       {wordless ? <Icon name={icon} label={words[call]} /> : <Icon name={icon} />}
       {!wordless && words[call]}
     </span>

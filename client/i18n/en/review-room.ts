@@ -81,6 +81,7 @@ export const reviewRoom: typeof ko = {
     notSubmitted: 'Not submitted',
     notWritten: 'Not written',
     write: 'Write',
+    revise: 'Revise',
     close: 'Close',
     call: 'Pre-call',
     untested: 'A go without a rehearsal will be discussed.',

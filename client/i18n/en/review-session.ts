@@ -50,6 +50,7 @@ export const reviewSession: typeof ko = {
     whyDropped: (count) => (count === 1 ? 'Why the condition is let go' : `Why ${count} conditions are let go`),
     give: (call) => `Call “${call}”`,
     inStead: 'Enter for the chair:',
+    again: 'To change the call:',
     giveInStead: (call) => `Enter “${call}” for the chair`,
     inSteadHint: 'On record it is the call of the ministry; the history says who entered it.',
     faults: {

@@ -27,6 +27,7 @@ export const reviewStage: typeof ko = {
   adjourned: {
     title: 'Adjourned',
     since: (time) => `since ${time}`,
+    goesOn: (step) => `Goes on with: ${step}`,
     changes: (count) => `${count === 0 ? 'No change' : plural(count, 'change', 'changes')} since the break`,
   },
   opening: {

@@ -82,6 +82,7 @@ export const reviewRoom = {
     notSubmitted: '미제출',
     notWritten: '미작성',
     write: '작성',
+    revise: '고치기',
     close: '접기',
     call: '사전 의견',
     untested: '시험 기록이 없는 준비 완료는 논의 안건이 됩니다.',

@@ -53,6 +53,7 @@ export const reviewSession = {
     whyDropped: (count: number) => `조건 ${count}건을 거두는 사유`,
     give: (call: string) => `‘${call}’ 판정`,
     inStead: '주재자를 대신하여 입력:',
+    again: '판정을 바꾸려면:',
     giveInStead: (call: string) => `주재자를 대신하여 ‘${call}’ 판정 입력`,
     inSteadHint: '기록에는 부처의 판정으로 남고, 입력한 사람은 이력에 남습니다.',
     faults: {

@@ -24,6 +24,7 @@ export const reviewStage = {
   adjourned: {
     title: '정회',
     since: (time: string) => `${time}부터`,
+    goesOn: (step: string) => `속개하면 이어서: ${step}`,
     changes: (count: number) => (count === 0 ? '정회 뒤 변동 없음' : `정회 뒤 변동 ${count}건`),
   },
   opening: {

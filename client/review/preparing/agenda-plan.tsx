@@ -102,7 +102,7 @@ export function AgendaPlan({ review, conducts }: { review: Review; conducts: boo
         ))}
       </ol>
       <h3>{words.consent(consent.length)}</h3>
-      <ul className={styles.consent}>
+      <ul className={page.names}>
         {consent.map(({ workstream }) => (
           <li key={workstream}>
             {names.workstream(workstream)}

@@ -106,6 +106,7 @@ type PreCallRowProps = {
 function PreCallRow({ review, workstream, ministry, badge, isOpen, onToggle }: PreCallRowProps) {
   const { preCall: words } = useWords(reviewRoomWords)
   const names = useNames()
+  const isWritten = ministry !== null && review.preCalls[workstream]?.[ministry] !== undefined
   return (
     <button
       type="button"
@@ -123,7 +124,9 @@ function PreCallRow({ review, workstream, ministry, badge, isOpen, onToggle }: P
           <Prepared review={review} workstream={workstream} ministry={each} isOwn={each === ministry} />
         </span>
       ))}
-      {ministry !== null && <span className={styles.more}>{isOpen ? words.close : words.write}</span>}
+      {ministry !== null && (
+        <span className={styles.more}>{isOpen ? words.close : isWritten ? words.revise : words.write}</span>
+      )}
     </button>
   )
 }

@@ -77,7 +77,9 @@ export function CallTile({ review, workstream, ministry, isOwn, mayCall, inStead
       {isOwn && !mayCall && <p className={page.soft}>{refusalText({ kind: 'forbidden', rule: 'delegate-call' })}</p>}
       {isOwn && mayCall && calling === null && (
         <div className={page.row}>
-          {inStead && <span className={styles.inStead}>{words.inStead}</span>}
+          {(inStead || given !== undefined) && (
+            <span className={styles.inStead}>{inStead ? words.inStead : words.again}</span>
+          )}
           {CALLS.map((call, index) => (
             <Button
               key={call}

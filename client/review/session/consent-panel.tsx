@@ -89,9 +89,9 @@ export function ConsentPanel({ review, part, stage }: ConsentPanelProps) {
           </p>
         )
       })}
-      <ul className={page.rows}>
+      <ul className={page.names}>
         {listed.map((id) => (
-          <li key={id} className={page.row}>
+          <li key={id}>
             {names.workstream(id)}
             {part.conducts && isOpen && (
               <Button

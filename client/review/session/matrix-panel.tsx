@@ -1,3 +1,4 @@
+import { CallBadge } from '#client/design/call-badge.tsx'
 import { ReadinessBadge } from '#client/design/readiness-badge.tsx'
 import { reviewRoomWords } from '#client/i18n/review-room-words.ts'
 import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
@@ -85,8 +86,8 @@ function Voice({ voice }: { voice: ReturnType<typeof voicesOf>[Ministry] }) {
   return voice.given ? (
     <CallChip call={voice.call} />
   ) : (
-    <span className={page.soft}>
-      {words.prepared} <span className={styles.call}>{calls[voice.call]}</span>
+    <span className={`${page.soft} ${styles.prepared}`}>
+      {words.prepared} <CallBadge call={voice.call} plain />
     </span>
   )
 }

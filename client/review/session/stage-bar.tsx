@@ -60,8 +60,9 @@ export function StageBar({ review, stage, conducts }: StageBarProps) {
             {words.time(format.stopwatch(elapsed), planned)}
             {planned > 0 && minutesOver > 0 && <strong className={styles.over}> {over(minutesOver)}</strong>}
           </span>
-          {next !== null && !isPaused && <span> · {words.next(nameOf(next))}</span>}
         </p>
+        {/* On a line of its own: the seconds above it must not push it to and fro. */}
+        {next !== null && !isPaused && <p className={styles.time}>{words.next(nameOf(next))}</p>}
         {conducts && why !== null && (
           <p id={hint} className={styles.time}>
             {why}

@@ -76,7 +76,7 @@ function Signatures({ review, signing }: { review: Review; signing: Signing }) {
             ))}
         </ul>
       </section>
-      <Entries review={review} mayStrike={false} />
+      {/* Code, text and signature fit one screen of a tablet; what was recorded, and read back, follows. */}
       <div className={styles.panels}>
         {MINISTRIES.map((ministry) => (
           <SignaturePanel key={ministry} review={review} ministry={ministry}>
@@ -89,6 +89,7 @@ function Signatures({ review, signing }: { review: Review; signing: Signing }) {
           </SignaturePanel>
         ))}
       </div>
+      <Entries review={review} mayStrike={false} />
       <MinutesLinks review={review} />
       <Attendance review={review} part={part} />
       {isReturning && <ReturnDialog review={review} onClose={() => setReturning(false)} />}

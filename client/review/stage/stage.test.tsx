@@ -294,6 +294,23 @@ describe('once both have signed', () => {
   })
 })
 
+describe('a break', () => {
+  it('is said with why and since when, where the meeting goes on, and what has changed in it', () => {
+    show('adjourned')
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('정회')
+    expect(screen.getByText('10:27부터')).toBeVisible()
+    expect(screen.getByText('오찬 뒤에 이어 합니다.')).toBeVisible()
+    expect(screen.getByText('속개하면 이어서: 장관 세션 · 통역')).toBeVisible()
+    expect(screen.getByText('정회 뒤 변동 8건')).toBeVisible()
+  })
+})
+
+it('says of each topic at the opening the first reason why it is discussed', () => {
+  show('briefed')
+  const [first] = screen.getAllByRole('listitem').filter((item) => item.textContent?.includes('정상 세션 · 통역'))
+  expect(first).toHaveTextContent('지난 회의 조치 1건이 기한을 넘겼습니다.')
+})
+
 it('says that the record is final, and when', () => {
   show('closed')
   expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/기록 확정 \d\d:\d\d:\d\d/)

@@ -159,7 +159,7 @@ export function meeting({ moment = 'session', crowded = false }: SceneOptions = 
     present.moveTo({ step: 'verdict' })
   }
   if (moment === 'adjourned') {
-    present.ask('mofaDesk', 'review.adjourn', { review: present.id, reason: { ko: '오찬' } })
+    present.ask('mofaDesk', 'review.adjourn', { review: present.id, reason: crowded ? LONG : LUNCH })
     sync.log.now = instant(NOW - 2 * MINUTE)
     for (const item of Object.values(sync.log.board.items).slice(0, 8))
       present.ask('mofaDesk', 'item.set-status', { item: item.id, status: 'in-progress' })
@@ -182,6 +182,8 @@ export function meeting({ moment = 'session', crowded = false }: SceneOptions = 
   sync.setNow(NOW)
   return sync
 }
+
+const LUNCH = { ko: '오찬 뒤에 이어 합니다.', en: 'It goes on after lunch.' }
 
 const BAD = [
   'ministerial-interpretation',

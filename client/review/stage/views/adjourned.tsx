@@ -1,5 +1,7 @@
 import type { CSSProperties } from 'react'
 import { Icon } from '#client/design/icon.tsx'
+import { fitted } from '#client/design/wall/fit.ts'
+import { FittedText } from '#client/design/wall/fitted-text.tsx'
 import { rowsThatFit } from '#client/design/wall/rows-that-fit.ts'
 import { textWidth } from '#client/design/wall/text-width.ts'
 import { commonWords } from '#client/i18n/common-words.ts'
@@ -7,26 +9,44 @@ import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
 import { useFormat } from '#client/i18n/use-format.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { changedSince } from '#shared/board/review/changed-since.ts'
+import { useNames } from '../../names/use-names.ts'
+import { usePositionName } from '../../names/use-reason-text.ts'
 import type { StageData } from '../frame/use-stage-data.ts'
 import { ChangeRows } from './changes-since.tsx'
 import own from './big-word.module.css'
 import styles from './view.module.css'
 
 const MOST_ROWS = 7
-const HEAD = 8
+const HEAD = 7
 const SIZES = [4.7, 4, 3.4, 2.8, 2.35]
+const REDUCED_HEAD = 4.2
+const REDUCED_SIZES = [3.4, 2.8, 2.35]
+const LEADING = 1.22
 
-/** A break, and what has changed in it: those who come back see that first. */
-export function Adjourned({ data: { board, review, at, width, height, measures } }: { data: StageData }) {
+/** A break: why, what has changed in it, which those who come back see first, and where the meeting goes on. */
+export function Adjourned({ data }: { data: StageData }) {
+  const { board, review, at, width, height, reduced, measures } = data
   const { adjourned } = useWords(reviewStageWords)
   const { others } = useWords(commonWords)
   const format = useFormat()
+  const names = useNames()
+  const positionName = usePositionName()
   const changes = changedSince(board, review.standing.changedAt)
   const since = adjourned.since(format.time(review.standing.changedAt))
   const besides = 1.65 * textWidth(since) + 3
-  const size = SIZES.find((each) => each * (textWidth(adjourned.title) + 1.4) <= width - besides) ?? 2
-  const sized: CSSProperties & Record<`--${string}`, number> = { '--size': size }
-  const space = height - HEAD - measures.gap - measures.listHead
+  const size =
+    (reduced ? REDUCED_SIZES : SIZES).find((each) => each * (textWidth(adjourned.title) + 1.4) <= width - besides) ?? 2
+  const head = reduced ? REDUCED_HEAD : HEAD
+  const sized: CSSProperties & Record<`--${string}`, number> = { '--size': size, '--head': head }
+
+  const { reason = null } = review.states.at(-1) ?? {}
+  const why = reason === null ? '' : names.text(reason)
+  const whyFit = fitted(why, width, reduced ? [1.35, 1.18, 1] : [1.65, 1.35, 1.18, 1], 2)
+  const goesOn = adjourned.goesOn(positionName(review.stage.value))
+  const goesOnFit = fitted(goesOn, width, [1.35, 1.18, 1])
+  const told =
+    (why === '' ? 0 : whyFit.size * whyFit.lines * LEADING) + (reduced ? 0 : goesOnFit.size * LEADING) + measures.gap
+  const space = height - head - told - measures.gap - measures.listHead
   const shown = rowsThatFit(
     changes.map(() => measures.row),
     space,
@@ -40,6 +60,18 @@ export function Adjourned({ data: { board, review, at, width, height, measures }
           {adjourned.title}
         </h2>
         <p className={`${own.beside} numeric`}>{since}</p>
+      </section>
+      <section className={styles.block}>
+        {why !== '' && (
+          <FittedText as="p" fit={whyFit} className={styles.strong}>
+            {why}
+          </FittedText>
+        )}
+        {!reduced && (
+          <FittedText as="p" fit={goesOnFit} className={styles.soft}>
+            {goesOn}
+          </FittedText>
+        )}
       </section>
       <section className={styles.block}>
         <p className={`${styles.label} numeric`}>

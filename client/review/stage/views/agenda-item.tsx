@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'react'
 import { badgeWidth } from '#client/design/wall/text-width.ts'
-import { fitted } from '#client/design/wall/fit.ts'
 import { reviewWords } from '#client/i18n/review-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { changedSince } from '#shared/board/review/changed-since.ts'
@@ -10,7 +9,7 @@ import type { StageData } from '../frame/use-stage-data.ts'
 import { agendaPlan, MOST_REASONS, TILE_PADDING } from './agenda-plan.ts'
 import { AgendaQuestion, useQuestion } from './agenda-question.tsx'
 import { AgendaReasons, useReasons } from './agenda-reasons.tsx'
-import { CallTile, useCallTiles } from './call-tile.tsx'
+import { CallTile, saidLines, useCallTiles } from './call-tile.tsx'
 import { ChangesSince } from './changes-since.tsx'
 import { JointBar } from './joint-bar.tsx'
 import { undertakingsOf } from './undertakings-of.ts'
@@ -45,9 +44,7 @@ export function AgendaItem({ data, workstream }: { data: StageData; workstream: 
       reasons: Math.min(MOST_REASONS, reasons.length),
       changes: changes.length,
       undertakings: undertakings.length,
-      sentenceLines: Math.max(
-        ...tiles.map(({ sentence }) => (sentence === '' ? 0 : fitted(sentence, inside, [1], 2).lines)),
-      ),
+      sentenceLines: tiles.map(({ said }) => saidLines(said, inside)),
       words: fitting.length > 0 ? fitting : sizes.slice(-1),
     },
     { height, row: measures.row, head: measures.listHead, gap: measures.gap },
@@ -67,8 +64,8 @@ export function AgendaItem({ data, workstream }: { data: StageData; workstream: 
         )}
       </div>
       <div className={styles.column}>
-        {tiles.map((tile) => (
-          <CallTile key={tile.ministry} tile={tile} lines={plan.sentenceLines} />
+        {tiles.map((tile, index) => (
+          <CallTile key={tile.ministry} tile={tile} lines={plan.sentenceLines[index] ?? 0} width={inside} />
         ))}
         <JointBar
           data={data}

@@ -7,7 +7,7 @@ const wants: AgendaWants = {
   reasons: 3,
   changes: 3,
   undertakings: 1,
-  sentenceLines: 1,
+  sentenceLines: [1, 1],
   words: [2.8, 2.35, 2],
 }
 const room = (height: number) => ({ height, row: MEASURES.row, head: MEASURES.listHead, gap: MEASURES.gap })
@@ -21,21 +21,26 @@ describe('an agenda item', () => {
       reasons: 3,
       changes: 2,
       undertakings: 1,
-      sentenceLines: 1,
+      sentenceLines: [1, 1],
       word: 2.8,
     })
   })
 
   it('gives a long sentence its second line only if a condition still stands below', () => {
-    const long = { ...wants, sentenceLines: 2 }
-    expect(agendaPlan(long, USUAL)).toMatchObject({ sentenceLines: 1, undertakings: 1 })
-    expect(agendaPlan({ ...long, undertakings: 0 }, USUAL)).toMatchObject({ sentenceLines: 2, undertakings: 0 })
+    const long = { ...wants, sentenceLines: [2, 2], words: [2.8] }
+    expect(agendaPlan(long, USUAL)).toMatchObject({ sentenceLines: [1, 1], undertakings: 1 })
+    expect(agendaPlan({ ...long, undertakings: 0 }, USUAL)).toMatchObject({ sentenceLines: [2, 2], undertakings: 0 })
+  })
+
+  it('draws the word of a call smaller rather than cut what was said: the fallback of a no-go stands at its end', () => {
+    const noGo = { ...wants, sentenceLines: [2, 1] }
+    expect(agendaPlan(noGo, USUAL)).toMatchObject({ sentenceLines: [2, 1], undertakings: 1, word: 2.35 })
   })
 
   it('shows two conditions before the word of a call is as large as it may be', () => {
     expect(agendaPlan({ ...wants, undertakings: 3 }, USUAL)).toMatchObject({
       undertakings: 2,
-      sentenceLines: 1,
+      sentenceLines: [1, 1],
       word: 2,
     })
   })
@@ -47,6 +52,6 @@ describe('an agenda item', () => {
   })
 
   it('counts conditions beside the joint call where there is no room for a list', () => {
-    expect(agendaPlan({ ...wants, words: [2] }, SMALL)).toMatchObject({ undertakings: null, sentenceLines: 0 })
+    expect(agendaPlan({ ...wants, words: [2] }, SMALL)).toMatchObject({ undertakings: null, sentenceLines: [0, 0] })
   })
 })

@@ -5,8 +5,8 @@ export type AgendaWants = {
   reasons: number
   changes: number
   undertakings: number
-  /** Of each ministry's sentence, in lines. */
-  sentenceLines: number
+  /** Of what each ministry said, in lines. */
+  sentenceLines: readonly number[]
   /** Sizes that the word of a call may have, the largest first. */
   words: readonly number[]
 }
@@ -16,7 +16,8 @@ export type AgendaPlan = {
   changes: number
   /** Null where there is no room for a list of them; then they are counted beside the joint call. */
   undertakings: number | null
-  sentenceLines: number
+  /** Of each ministry's. */
+  sentenceLines: readonly number[]
   /** Size of the word of a call. */
   word: number
   /** Height of a row of reasons or changes: few of them are drawn larger. */
@@ -62,13 +63,16 @@ export function agendaPlan(wants: AgendaWants, { height, row, head, gap }: Agend
 
   const ways = wants.words.map((word) => ({ ...calls(wants, word, { height, row, head, gap }), word }))
   const enough = Math.min(FIRST_UNDERTAKINGS, wants.undertakings)
-  const largest = ways[0] ?? { undertakings: null, sentenceLines: 0, word: 1 }
-  const fullest = ways.find(({ undertakings, sentenceLines }) => {
-    const isSaid = sentenceLines > 0 || wants.sentenceLines === 0
-    return isSaid && (undertakings ?? 0) >= enough
-  })
+  const largest = ways[0] ?? { undertakings: null, sentenceLines: [], word: 1 }
+  const hasConditions = ways.filter(({ undertakings }) => (undertakings ?? 0) >= enough)
+  // The word of a call makes way for what was said: the fallback of a no-go stands at its end.
+  const fullest =
+    hasConditions.find(({ sentenceLines }) => sum(sentenceLines) === sum(wants.sentenceLines)) ??
+    hasConditions.find(({ sentenceLines }) => sum(sentenceLines) > 0 || sum(wants.sentenceLines) === 0)
   return { reasons, changes, row: rowHeight, ...(fullest ?? largest) }
 }
+
+const sum = (lines: readonly number[]): number => lines.reduce((total, each) => total + each, 0)
 
 /** What stands beside: both calls with their word so large, what was said of them, and on what conditions. */
 function calls(wants: AgendaWants, word: number, { height, head, gap }: AgendaRoom) {
@@ -80,12 +84,13 @@ function calls(wants: AgendaWants, word: number, { height, head, gap }: AgendaRo
     return dense > 1 ? dense : Math.max(0, Math.min(wants.undertakings, Math.floor(space / UNDERTAKING + 1e-6)))
   }
   // A sentence for each ministry before the first condition, the first conditions before their second lines.
-  let sentenceLines = 0
-  for (let lines = wants.sentenceLines; lines > 0 && sentenceLines === 0; lines -= 1) {
-    const used = 2 * lines * SENTENCE_LINE
-    const isEnough = lines === 1 || undertakingsIn(list - used) >= Math.min(FIRST_UNDERTAKINGS, wants.undertakings)
+  let sentenceLines = wants.sentenceLines.map(() => 0)
+  for (let most = Math.max(0, ...wants.sentenceLines); most > 0 && sum(sentenceLines) === 0; most -= 1) {
+    const lines = wants.sentenceLines.map((wanted) => Math.min(wanted, most))
+    const used = sum(lines) * SENTENCE_LINE
+    const isEnough = most === 1 || undertakingsIn(list - used) >= Math.min(FIRST_UNDERTAKINGS, wants.undertakings)
     if (right >= used && isEnough) sentenceLines = lines
   }
-  const left = list - 2 * sentenceLines * SENTENCE_LINE
+  const left = list - sum(sentenceLines) * SENTENCE_LINE
   return { undertakings: left < 0 ? null : undertakingsIn(left), sentenceLines }
 }

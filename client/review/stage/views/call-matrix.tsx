@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { CallBadge, type ShownCall } from '#client/design/call-badge.tsx'
+import { Icon } from '#client/design/icon.tsx'
 import { ReadinessBadge } from '#client/design/readiness-badge.tsx'
 import { FittedText } from '#client/design/wall/fitted-text.tsx'
 import { badgeWidth, textWidth } from '#client/design/wall/text-width.ts'
@@ -21,8 +22,9 @@ import styles from './view.module.css'
 type CallMatrixProps = {
   data: StageData
   exceptions: readonly MatrixRow[]
-  /** What is only counted, in a last row. */
+  /** What is only counted, in a last row: in words, and how many. */
   well: string
+  wellCount: number
   /** In units. */
   height: number
 }
@@ -32,7 +34,7 @@ export const LEVELS: readonly Level[] = ['green', 'amber', 'red', 'not-applicabl
 export const SHOWN_CALLS: readonly ShownCall[] = [...CALLS, 'unanswered', 'deferred']
 
 /** Workstreams by voices: exceptions by name, as many as there is room for; the others and what is well are counted. */
-export function CallMatrix({ data, exceptions, well, height }: CallMatrixProps) {
+export function CallMatrix({ data, exceptions, well, wellCount, height }: CallMatrixProps) {
   const { board, width, measures } = data
   const { matrix } = useWords(reviewStageWords)
   const { computed, call: calls } = useWords(reviewWords)
@@ -92,11 +94,25 @@ export function CallMatrix({ data, exceptions, well, height }: CallMatrixProps) 
         {hidden > 0 && (
           <li className={`${styles.row} ${own.counted} ${styles.soft} numeric`}>{matrix.others(hidden)}</li>
         )}
-        <li className={`${styles.row} ${own.counted} ${styles.strong} numeric`}>{well}</li>
+        <li className={`${styles.row} ${own.counted} ${styles.strong} numeric`}>
+          <WellCount count={wellCount}>{well}</WellCount>
+        </li>
       </ul>
     </section>
   )
 }
+
+/** What is well is not named; its count bears the shape of what is. */
+export const WellCount = ({ count, children }: { count: number; children: string }) => (
+  <span className={own.well}>
+    {count > 0 && (
+      <span className={styles.ok}>
+        <Icon name="disc-check" />
+      </span>
+    )}
+    {children}
+  </span>
+)
 
 /** The gravest of what was computed of a workstream, in figures. */
 export function useWhy({ review }: StageData): (row: MatrixRow) => string {

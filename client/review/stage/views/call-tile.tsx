@@ -1,4 +1,5 @@
 import { CallBadge, type ShownCall } from '#client/design/call-badge.tsx'
+import { fitted } from '#client/design/wall/fit.ts'
 import { FittedText } from '#client/design/wall/fitted-text.tsx'
 import { firstThatFits, textWidth } from '#client/design/wall/text-width.ts'
 import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
@@ -8,9 +9,14 @@ import { useFormat } from '#client/i18n/use-format.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { toReconfirm } from '#shared/board/review/call-standing.ts'
+import type { Call } from '#shared/board/review/review-status.ts'
 import { MINISTRIES, type Ministry } from '#shared/board/status.ts'
 import type { StageData } from '../frame/use-stage-data.ts'
 import styles from './agenda-item.module.css'
+
+/** Of shape and spaces around the word of a call, in a line of text. */
+const PLAIN_BADGE = 1.9
+const MOST_LINES = 2
 
 export type Tile = {
   ministry: Ministry
@@ -21,7 +27,10 @@ export type Tile = {
   /** When it was called, or what it lacks. */
   note: string
   isWarning: boolean
-  sentence: string
+  /** What was prepared, beside its note. */
+  prepared: Call | null
+  /** What was said, and the fallback of a no-go. */
+  said: readonly string[]
 }
 
 /** What each ministry says of a workstream: its call, else what it prepared, which is no call yet. */
@@ -42,8 +51,8 @@ export function useCallTiles(data: StageData, workstream: string, width: number)
         (stale) => stale.workstream === workstream && stale.ministry === ministry,
       )
       const said = [
-        sentence === null ? '' : nameOf(sentence),
-        fallback === null ? '' : agenda.fallback(nameOf(fallback)),
+        ...(sentence === null ? [] : [nameOf(sentence)]),
+        ...(fallback === null ? [] : [agenda.fallback(nameOf(fallback))]),
       ]
       return {
         ministry,
@@ -54,11 +63,13 @@ export function useCallTiles(data: StageData, workstream: string, width: number)
           ? firstThatFits([reconfirm, ''], room)
           : firstThatFits([agenda.calledAt(format.time(given.changedAt)), ''], room),
         isWarning: isStale,
-        sentence: said.filter((part) => part !== '').join(' '),
+        prepared: null,
+        said,
       }
     }
     const prepared = review.brief?.calls.find((call) => call.workstream === workstream && call.ministry === ministry)
     const isDeferred = review.deferrals[workstream] !== undefined
+    const isTold = prepared !== undefined && PLAIN_BADGE + textWidth(callWords[prepared.call]) <= room
     return {
       ministry,
       name,
@@ -67,29 +78,49 @@ export function useCallTiles(data: StageData, workstream: string, width: number)
       note:
         prepared === undefined
           ? ''
-          : firstThatFits([`${agenda.preparedCall} · ${callWords[prepared.call]}`, callWords[prepared.call], ''], room),
+          : firstThatFits([agenda.preparedCall, ''], room - PLAIN_BADGE - textWidth(callWords[prepared.call])),
       isWarning: false,
-      sentence: prepared === undefined ? agenda.noCallYet : nameOf(prepared.sentence),
+      prepared: isTold ? prepared.call : null,
+      said: [prepared === undefined ? agenda.noCallYet : nameOf(prepared.sentence)],
     }
   })
 }
 
-export function CallTile({ tile, lines }: { tile: Tile; lines: number }) {
-  const { name, call, isGiven, note, isWarning, sentence } = tile
+/** Lines that a tile would like: what was said, and on a line of its own what happens instead. */
+export const saidLines = (said: readonly string[], width: number): number =>
+  Math.min(
+    MOST_LINES,
+    said.reduce((sum, text) => sum + fitted(text, width, [1], MOST_LINES).lines, 0),
+  )
+
+/** What was said, in so many lines: a fallback begins a line where there is one for it. */
+const inLines = (said: readonly string[], lines: number, width: number): string =>
+  said.join(said.every((text) => fitted(text, width, [1], MOST_LINES).lines === 1) && said.length <= lines ? '\n' : ' ')
+
+type CallTileProps = {
+  tile: Tile
+  lines: number
+  /** Inside, in units. */
+  width: number
+}
+
+export function CallTile({ tile, lines, width }: CallTileProps) {
+  const { name, call, isGiven, note, isWarning, prepared, said } = tile
   return (
     <section className={styles.tile} data-given={isGiven} aria-label={name}>
       <h3 className={styles.who}>
         <span>{name}</span>
         <small className="numeric" data-warning={isWarning}>
           {note}
+          {prepared !== null && <CallBadge call={prepared} plain />}
         </small>
       </h3>
       <span className={styles.word}>
-        <CallBadge call={call} />
+        <CallBadge call={call} plain={call === 'unanswered'} />
       </span>
       {lines > 0 && (
         <FittedText as="p" fit={{ size: 1, lines }}>
-          {sentence}
+          {inLines(said, lines, width)}
         </FittedText>
       )}
     </section>

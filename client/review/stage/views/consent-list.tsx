@@ -17,7 +17,9 @@ import styles from './view.module.css'
 
 const LEADING = 1.25
 const NAME_ROW = 1.5
-const COLUMN = 12
+/** Of a name with its shape; a name may ask for a wider column, up to the most. */
+const BESIDE_NAME = 1.4
+const MOST_COLUMN = 12
 /** What stands beside the question: whether each ministry has confirmed. */
 const CONFIRMS = 19
 const MOST_LABEL = 11
@@ -51,7 +53,10 @@ export function ConsentList({ data }: { data: StageData }) {
     }))
     .filter(({ workstreams }) => workstreams.length > 0)
   const label = Math.min(MOST_LABEL, Math.max(0, ...groups.map(({ session }) => textWidth(session)))) + 0.9
-  const columns = Math.max(1, Math.floor((width - label + 0.8) / (COLUMN + 0.8)))
+  const nameOfWorkstream = (workstream: string): string => nameOf(board.workstreams[workstream]?.name ?? '')
+  const longest = Math.max(0, ...listed.map(({ workstream }) => textWidth(nameOfWorkstream(workstream))))
+  const column = Math.min(MOST_COLUMN, BESIDE_NAME + longest)
+  const columns = Math.max(1, Math.floor((width - label + 0.8) / (column + 0.8)))
   const plan = consentPlan(
     groups.map(({ workstreams }) => workstreams.length),
     columns,
@@ -108,9 +113,7 @@ export function ConsentList({ data }: { data: StageData }) {
                   <span className={styles.ok}>
                     <Icon name="disc-check" />
                   </span>
-                  <FittedText fit={{ size: 1, lines: 1 }}>
-                    {nameOf(board.workstreams[workstream]?.name ?? '')}
-                  </FittedText>
+                  <FittedText fit={{ size: 1, lines: 1 }}>{nameOfWorkstream(workstream)}</FittedText>
                 </dd>
               ))}
               {named.length < workstreams.length && (

@@ -7,9 +7,11 @@ const named = (count: number, name = '통역') =>
 const room = { height: 25.5, measures: MEASURES, nameWidthAt: (badge: number) => 47 - 22 * badge }
 
 it('draws few rows larger', () => {
-  const plan = matrixPlan(named(5), room)
-  expect(plan).toMatchObject({ badge: 1.18, row: 3.3 })
-  expect(plan.rows).toHaveLength(5)
+  expect(matrixPlan(named(3), room)).toMatchObject({ badge: 1.35, row: 4.6 })
+  const plan = matrixPlan(named(7), room)
+  expect(plan.badge).toBe(1.18)
+  expect(plan.row).toBeCloseTo(3.01)
+  expect(plan.rows).toHaveLength(7)
 })
 
 it('never has more than twelve rows, the ones that only count included', () => {

@@ -22,8 +22,11 @@ type MatrixRoom = {
 type RowName = { full: string; alone: string }
 
 const MOST_ROWS = 12
-/** A matrix of few rows is drawn larger. */
-const LARGE = { badge: 1.18, leastRow: 2.5, mostRow: 3.3, sizes: [1.35, 1.18, 1] }
+/** A matrix of few rows is drawn larger, the largest first. */
+const LARGE = [
+  { badge: 1.35, leastRow: 3.6, mostRow: 4.6, sizes: [1.65, 1.35, 1.18] },
+  { badge: 1.18, leastRow: 2.5, mostRow: 3.6, sizes: [1.35, 1.18, 1] },
+]
 const USUAL_SIZES = [1.18, 1]
 
 /** How many rows a matrix shows, and how large; the last rows are kept for what is well, and for what is only counted. */
@@ -31,9 +34,12 @@ export function matrixPlan(names: readonly RowName[], { height, measures, nameWi
   const space = height - measures.listHead
   const isOneLine = (width: number) => names.every(({ alone }) => textWidth(alone, -0.02) <= width)
   const share = space / (names.length + 1)
-  if (share >= LARGE.leastRow && isOneLine(nameWidthAt(LARGE.badge))) {
-    const rows = rowsOf(names, nameWidthAt(LARGE.badge), LARGE.sizes)
-    return { rows, badge: LARGE.badge, row: Math.min(LARGE.mostRow, share) }
+  const large = LARGE.find(
+    ({ badge, leastRow, sizes }) => share >= leastRow && isOneLine(nameWidthAt(badge) / (sizes.at(-1) ?? 1)),
+  )
+  if (large !== undefined) {
+    const { badge, mostRow, sizes } = large
+    return { rows: rowsOf(names, nameWidthAt(badge), sizes), badge, row: Math.min(mostRow, share) }
   }
 
   const heights = rowsOf(names, nameWidthAt(1), USUAL_SIZES).map(({ isTall }) =>

@@ -3,29 +3,27 @@ import { fitted } from '#client/design/wall/fit.ts'
 import { FittedText } from '#client/design/wall/fitted-text.tsx'
 import { QrCode } from '#client/design/wall/qr-code.tsx'
 import { rowsThatFit } from '#client/design/wall/rows-that-fit.ts'
-import { textWidth } from '#client/design/wall/text-width.ts'
 import { commonWords } from '#client/i18n/common-words.ts'
 import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
-import { timePlanOf, plannedMinutes } from '#shared/board/review/time-plan.ts'
+import { timePlanOf } from '#shared/board/review/time-plan.ts'
 import { topicsOf } from '#shared/board/review/topics.ts'
-import { useNames } from '../../names/use-names.ts'
 import type { StageData } from '../frame/use-stage-data.ts'
 import own from './opening.module.css'
+import { OpeningTopic } from './opening-topic.tsx'
 import { Quorum } from './quorum.tsx'
 import styles from './view.module.css'
 
 const MOST_ROWS = 5
 const FIGURES = 2.8
 /** Of few rows each is larger. */
-const LARGE_ROW = 3.7
+const LARGE_ROW = 4.6
 
 /** The opening: who has to be here and is, how much there is to speak of, and whether the time will do. */
 export function Opening({ data }: { data: StageData }) {
   const { board, review, width, height, measures, reduced } = data
   const { opening, minutes } = useWords(reviewStageWords)
   const { others } = useWords(commonWords)
-  const names = useNames()
   const plan = timePlanOf(review)
   const topics = topicsOf(board, review)
   const discussed = topics.filter((topic) => topic.discussed)
@@ -42,13 +40,8 @@ export function Opening({ data }: { data: StageData }) {
     MOST_ROWS,
   )
   const rowHeight = reduced ? measures.row : Math.min(LARGE_ROW, space / Math.max(1, shown))
-  const rows = discussed.slice(0, shown).map(({ workstream }) => ({
-    workstream,
-    name: names.workstream(workstream),
-    planned: minutes(plannedMinutes(review, { step: 'agenda', workstream })),
-  }))
   return (
-    <main className={styles.view}>
+    <main className={`${styles.view} ${reduced ? '' : own.opening}`}>
       <section className={`${styles.figures} numeric`}>
         <Figure label={opening.discussed} value={opening.items(discussed.length)} />
         <Figure label={opening.confirmed} value={opening.items(topics.length - discussed.length)} />
@@ -70,21 +63,15 @@ export function Opening({ data }: { data: StageData }) {
             </p>
           )}
           <ol>
-            {rows.map(({ workstream, name, planned }, index) => (
-              <li
+            {discussed.slice(0, shown).map(({ workstream }, index) => (
+              <OpeningTopic
                 key={workstream}
-                className={`${styles.row} ${own.topic} numeric`}
-                style={{ blockSize: `calc(var(--wf) * ${rowHeight})` }}
-              >
-                <span className={styles.soft}>{index + 1}</span>
-                <FittedText
-                  fit={fitted(name, column - textWidth(planned) - 3, reduced ? [1.18, 1] : [1.65, 1.35, 1.18, 1])}
-                  className={styles.strong}
-                >
-                  {name}
-                </FittedText>
-                <span className={styles.end}>{planned}</span>
-              </li>
+                data={data}
+                workstream={workstream}
+                place={index + 1}
+                width={column}
+                height={rowHeight}
+              />
             ))}
           </ol>
         </section>

@@ -15,6 +15,7 @@ export function OverviewMatrix({ data }: { data: StageData }) {
         data={data}
         exceptions={exceptions}
         well={`${matrix.well(well.length)} · ${matrix.toConfirm}`}
+        wellCount={well.length}
         height={data.height}
       />
     </main>

@@ -96,6 +96,8 @@ export function PastActions({ data }: { data: StageData }) {
   )
 }
 
+const SHAPES = { overdue: 'clock', open: 'half-disc', done: 'disc-check' } as const
+
 type ActionRowProps = { entry: Followed; width: number; reduced: boolean; sizes: readonly number[]; lines: number }
 
 /** What was undertaken, by whom and by when; at the end what became of it. */
@@ -121,7 +123,7 @@ function ActionRow({
     done: actions.done,
     dropped: '',
   }[standing]
-  const beside = 1.18 * textWidth(became) + 0.6 + (standing === 'done' ? 1.6 : 0)
+  const beside = 1.18 * textWidth(became) + 0.6 + (standing === 'dropped' ? 0 : 1.6)
   const room = width - beside - (reduced ? textWidth(who) + 0.6 : 0)
   return (
     <li className={`${styles.row} ${own.action}`} data-reduced={reduced}>
@@ -132,7 +134,7 @@ function ActionRow({
         {firstThatFits(reduced ? [who] : [said.join(' · '), said.slice(0, 2).join(' · '), who], room)}
       </span>
       <span className={`${own.became} numeric`} data-standing={standing}>
-        {standing === 'done' && <Icon name="disc-check" />}
+        {standing !== 'dropped' && <Icon name={SHAPES[standing]} />}
         {became}
       </span>
     </li>

@@ -49,8 +49,8 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
       </p>
       <ol>
         {entries.map(({ id, kind, what: sentence, more, who, when }) => {
-          const fit = fittedWhole(sentence, what - kindWidth - 0.7, rowHeight)
-          const hasMore = more !== '' && fit.size * fit.lines * LEADING + 1.3 <= rowHeight
+          const room = what - kindWidth - 0.7
+          const { fit, moreLines } = fittedWithMore(sentence, more, room, rowHeight)
           return (
             <li key={id} className={own.entry} style={{ ...columns, blockSize: `calc(var(--wf) * ${rowHeight})` }}>
               <div
@@ -62,8 +62,8 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
                   <FittedText fit={fit} className={styles.strong}>
                     {sentence}
                   </FittedText>
-                  {hasMore && (
-                    <FittedText fit={{ size: 1, lines: 1 }} as="p" className={styles.soft}>
+                  {moreLines > 0 && (
+                    <FittedText fit={{ size: 1, lines: moreLines }} as="p" className={styles.soft}>
                       {more}
                     </FittedText>
                   )}
@@ -81,6 +81,19 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
       </ol>
     </main>
   )
+}
+
+const MOST_MORE = 2
+
+/** A sentence as large as it may be with all that hangs on it below, such as when it is done; else the sentence first. */
+function fittedWithMore(text: string, more: string, room: number, height: number): { fit: Fit; moreLines: number } {
+  const wanted = more === '' ? 0 : fitted(more, room, [1], MOST_MORE).lines
+  const below = (lines: number) => (lines === 0 ? 0 : lines * LEADING + 0.1)
+  const fit = fittedWhole(text, room, height - below(wanted))
+  if (fit.size > 1 && fit.size * fit.lines * LEADING + below(wanted) <= height) return { fit, moreLines: wanted }
+  const alone = fittedWhole(text, room, height)
+  const isRoom = alone.size * alone.lines * LEADING + below(1) <= height
+  return { fit: alone, moreLines: wanted > 0 && isRoom ? 1 : 0 }
 }
 
 /** What is read out before it is signed is cut only where not even the smallest text has room for it. */

@@ -12,7 +12,7 @@ import { useWords } from '#client/i18n/use-words.ts'
 import { MINISTRIES } from '#shared/board/status.ts'
 import { useNames } from '../../names/use-names.ts'
 import type { StageData } from '../frame/use-stage-data.ts'
-import { LEVELS, SHOWN_CALLS, useWhy } from './call-matrix.tsx'
+import { LEVELS, SHOWN_CALLS, useWhy, WellCount } from './call-matrix.tsx'
 import type { MatrixRow } from './matrix-rows.ts'
 import { useVerdictDetails } from './use-verdict-details.ts'
 import { DETAIL_LINE, verdictPlan } from './verdict-plan.ts'
@@ -136,7 +136,9 @@ export function VerdictTable({ data, exceptions, well, height }: VerdictTablePro
           <li className={`${styles.row} ${own.counted} ${styles.soft} numeric`}>{matrix.others(hidden)}</li>
         )}
         <li className={`${styles.row} ${own.counted} ${styles.strong} numeric`}>
-          {unsaid > 0 ? firstThatFits([`${wellSaid} · ${verdict.unsaid(unsaid)}`, wellSaid], width) : wellSaid}
+          <WellCount count={well}>
+            {unsaid > 0 ? firstThatFits([`${wellSaid} · ${verdict.unsaid(unsaid)}`, wellSaid], width - 1.6) : wellSaid}
+          </WellCount>
         </li>
       </ul>
     </section>

@@ -25,10 +25,10 @@ export function Verdict({ data }: { data: StageData }) {
   const { exceptions, well } = pollRows(board, review)
 
   const counted = COUNTED.filter((each) => each === 'go' || counts[each] > 0)
-  const countsWidth = Math.max(...counted.map((each) => 1.18 * (textWidth(calls[each]) + 1.6))) + 3.2
+  const countsWidth = Math.max(...counted.map((each) => 1.18 * (textWidth(calls[each]) + 2.9))) + 3.2
   const besides = (reduced ? 0 : countsWidth) + 1.65 * textWidth(words.label) + 3
   const size = (reduced ? REDUCED_SIZES : SIZES).find((each) => each * badgeWidth(calls[call]) <= width - besides) ?? 2
-  const head = Math.max(size * BADGE_HEIGHT, reduced ? 0 : counted.length * 1.75) + 0.4
+  const head = Math.max(size * BADGE_HEIGHT, reduced ? 0 : counted.length * 1.86) + 0.4
   const sized: CSSProperties & Record<`--${string}`, number> = { '--size': size, '--head': head }
   return (
     <main className={styles.view} style={sized}>
@@ -41,7 +41,9 @@ export function Verdict({ data }: { data: StageData }) {
           <dl className={`${own.counts} numeric`}>
             {counted.map((each) => (
               <div key={each}>
-                <dt>{calls[each]}</dt>
+                <dt>
+                  <CallBadge call={each} plain />
+                </dt>
                 <dd>{counts[each]}</dd>
               </div>
             ))}
