@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { MOFA_DESK, testServer } from '#server/testing/test-server.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { MOFA_DESK, MSIT_DESK, testServer } from '#server/testing/test-server.ts'
 
 const TOKEN = 'a-token-of-24-characters'
 const authorised = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
@@ -23,42 +23,101 @@ describe('/metrics', () => {
     for (const name of ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip'])
       expect(await stranger.send('/metrics', { headers: { [name]: '127.0.0.1' } })).toMatchObject({ status: 404 })
   })
+})
 
-  it('counts who listens, what is accepted and refused, how long that took, and what is set aside', async () => {
+describe('/metrics tells', () => {
+  const WALL = { role: 'viewer', ministry: null, venue: null } as const
+
+  /** A server whose numbers can be read, with two who listen at it. */
+  async function measured() {
     const server = await testServer({ METRICS: 'loopback' })
-    const [desk, wall] = [
-      await server.person(MOFA_DESK),
-      await server.person({ role: 'viewer', ministry: null, venue: null }),
-    ]
-    const listeners = [desk.listen(), desk.listen(), wall.listen()]
-    await Promise.all(listeners.map((listener) => listener.next('heartbeat')))
-    await desk.ask('item.set-status', { item: 'plenary-text', status: 'done' })
-    await wall.ask('item.set-status', { item: 'plenary-text', status: 'in-progress' })
-    await Promise.all(listeners.map((listener) => listener.next('frame')))
-    listeners[0]?.say('parked', 3)
-    // An answer to a ping after it says that it was heard.
-    listeners[0]?.say('looking', 'item:plenary-text')
-    await listeners[0]?.next('presence')
+    const [desk, wall] = [await server.person(MOFA_DESK), await server.person(WALL)]
+    const screens = [desk.listen(), wall.listen()] as const
+    await Promise.all(screens.map((screen) => screen.next('heartbeat')))
+    async function read(): Promise<(name: string) => number> {
+      const lines = (await server.stranger().get('/metrics')).text.split('\n')
+      return (name) => Number(lines.find((line) => line.startsWith(`${name} `))?.split(' ')[1])
+    }
+    return { server, desk, wall, screens, read, before: await read() }
+  }
 
-    const { text } = await server.stranger().get('/metrics')
-    const value = (name: string): number =>
-      Number(
-        text
-          .split('\n')
-          .find((line) => line.startsWith(`${name} `))
-          ?.split(' ')[1],
-      )
-    expect(value('chaebi_screens{role="desk"}')).toBe(2)
-    expect(value('chaebi_screens{role="viewer"}')).toBe(1)
-    expect(value('chaebi_refusals_total{kind="forbidden"}')).toBe(1)
-    expect(value('chaebi_parked_commands')).toBe(3)
-    // Admitting the two was a command, too.
-    expect(value('chaebi_commands_accepted_total')).toBe(3)
-    expect(value('chaebi_commit_seconds_count{outcome="committed"}')).toBeGreaterThanOrEqual(3)
-    expect(value('chaebi_broadcast_lag_seconds_count')).toBeGreaterThanOrEqual(1)
-    expect(value('process_resident_memory_bytes')).toBeGreaterThan(10_000_000)
-    expect(value('process_cpu_seconds_total')).toBeGreaterThan(0)
-    expect(value('nodejs_eventloop_lag_seconds{quantile="1"}')).toBeGreaterThanOrEqual(0)
-    expect(text).not.toContain(desk.id)
+  it('which screens are there, by role', async () => {
+    const { desk, screens, read, before } = await measured()
+    expect([before('chaebi_screens{role="desk"}'), before('chaebi_screens{role="viewer"}')]).toEqual([1, 1])
+    await desk.listen().next('heartbeat')
+    expect((await read())('chaebi_screens{role="desk"}')).toBe(2)
+    screens[1].leave()
+    await expect.poll(async () => (await read())('chaebi_screens{role="viewer"}')).toBeNaN()
+  })
+
+  it('how many commands were accepted, how long each commit took, and how long a frame', async () => {
+    const { desk, screens, read, before } = await measured()
+    await desk.ask('item.set-status', { item: 'plenary-text', status: 'done' })
+    await Promise.all(screens.map((screen) => screen.next('frame')))
+    const after = await read()
+    const more = (name: string): number => after(name) - before(name)
+    expect(more('chaebi_commands_accepted_total')).toBe(1)
+    expect(more('chaebi_commit_seconds_count{outcome="committed"}')).toBe(1)
+    expect(more('chaebi_commit_seconds_sum{outcome="committed"}')).toBeGreaterThan(0)
+    expect(more('chaebi_broadcast_lag_seconds_count')).toBe(1)
+    expect(more('chaebi_broadcast_lag_seconds_sum')).toBeGreaterThan(0)
+  })
+
+  it('how many were refused, by kind', async () => {
+    const { server, desk, wall, read } = await measured()
+    const other = await server.person(MSIT_DESK)
+    const { position } = await desk.board()
+    await other.ask('item.set-status', { item: 'plenary-text', status: 'done' })
+    const late = { item: 'plenary-text', status: 'in-progress' } as const
+    await desk.submit(await desk.command('item.set-status', late, { basis: position }))
+    await wall.ask('item.set-status', late)
+    await desk.submit({ type: 'nonsense' })
+    await server.stranger().get('/api/board')
+    const after = await read()
+    const counts = ['conflict', 'forbidden', 'invalid'].map((kind) => after(`chaebi_refusals_total{kind="${kind}"}`))
+    // Nobody was signed in, and a wall may not.
+    expect(counts).toEqual([1, 2, 1])
+  })
+
+  it('how many commands screens have set aside, until they are gone', async () => {
+    const { screens, read, before } = await measured()
+    expect(before('chaebi_parked_commands')).toBe(0)
+    screens[0].say('parked', 3)
+    await expect.poll(async () => (await read())('chaebi_parked_commands')).toBe(3)
+    screens[0].say('parked', 0)
+    await expect.poll(async () => (await read())('chaebi_parked_commands')).toBe(0)
+  })
+
+  it('what could pile up: listeners, which screens add none to, and what keeps the event loop alive', async () => {
+    const { desk, read, before } = await measured()
+    const listeners = ['http', 'engine', 'process'].map((of) => `chaebi_listeners{of="${of}"}`)
+    await Promise.all([desk, desk, desk].map((visitor) => visitor.listen().next('heartbeat')))
+    const withScreens = await read()
+    expect(listeners.map(withScreens)).toEqual(listeners.map(before))
+    expect(listeners.map(before)).toEqual(listeners.map(() => expect.any(Number)))
+    const lines = 'nodejs_active_resources{type="TCPSocketWrap"}'
+    expect(withScreens(lines)).toBeGreaterThanOrEqual(before(lines) + 3)
+
+    const listener = (): void => {}
+    process.on('SIGUSR2', listener)
+    onTestFinished(() => void process.off('SIGUSR2', listener))
+    expect((await read())('chaebi_listeners{of="process"}')).toBe(before('chaebi_listeners{of="process"}') + 1)
+  })
+
+  it('how long the event loop was held up since it was asked last', async () => {
+    const { read } = await measured()
+    const held = 1
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, held * 1_000)
+    expect((await read())('nodejs_eventloop_lag_seconds{quantile="1"}')).toBeGreaterThan(held * 0.9)
+    const longest = (await read())('nodejs_eventloop_lag_seconds{quantile="1"}')
+    expect(longest).toBeGreaterThanOrEqual(0)
+    expect(longest).toBeLessThan(held)
+  })
+
+  it('what the process takes of memory and processors, and of nobody who they are', async () => {
+    const { server, desk, before } = await measured()
+    expect(before('process_resident_memory_bytes')).toBeGreaterThan(10_000_000)
+    expect(before('process_cpu_seconds_total')).toBeGreaterThan(0)
+    expect((await server.stranger().get('/metrics')).text).not.toContain(desk.id)
   })
 })
