@@ -3,6 +3,7 @@ import type { Anchor } from '#server/log/anchor.ts'
 import type { LogPlace } from '#server/log/open-log.ts'
 import { nameOf } from '#server/log/postgres-connection.ts'
 import { refusing } from '#server/log/postgres-fitness.ts'
+import { refuseMoved } from './moved-before.ts'
 import { copyRows } from './copy-rows.ts'
 import { heldPostgresRows, newPostgresRows } from './postgres-rows.ts'
 import { heldSqliteRows, newSqliteRows } from './sqlite-rows.ts'
@@ -14,6 +15,7 @@ import { heldSqliteRows, newSqliteRows } from './sqlite-rows.ts'
  */
 export async function moveBoard(from: LogPlace, to: LogPlace): Promise<Anchor> {
   const { anchor } = await soundLog(from)
+  await refuseMoved(from, to)
   const database = from.databaseUrl ?? to.databaseUrl
   await (database === undefined ? move(from, to) : refusing(nameOf(database), () => move(from, to)))
   return (await soundLog(to, [anchor])).anchor
