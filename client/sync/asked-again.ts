@@ -1,6 +1,7 @@
 import type { Command } from '#shared/board/command.ts'
 import type { Position } from '#shared/board/position.ts'
 import { randomUuid } from './random-uuid.ts'
+import { isOfOtherLog } from './settled.ts'
 import type { OutboxEntry } from './sync.ts'
 
 /**
@@ -11,8 +12,4 @@ import type { OutboxEntry } from './sync.ts'
 export const askedAgain = (
   { command, progress }: Pick<OutboxEntry, 'command' | 'progress'>,
   basis: Position,
-): Command => {
-  const isOfAnotherLog =
-    progress.at === 'refused' && progress.refusal.kind === 'invalid' && progress.refusal.rule === 'other-log'
-  return { ...command, id: isOfAnotherLog ? command.id : randomUuid(), basis }
-}
+): Command => ({ ...command, id: isOfOtherLog(progress) ? command.id : randomUuid(), basis })

@@ -437,6 +437,33 @@ describe('another log', () => {
   })
 })
 
+describe('a server that goes on with another log before anybody is told', () => {
+  test('is sent one command of what was kept, takes nothing of it, and is sent nothing more until somebody says so', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    server.cut()
+    const [first, second] = [page.done(item), page.done(another)]
+    await page.kept()
+    // Restored meanwhile: the line is still silent, and the first request of the sender gets through.
+    server.log = new LocalLog(summit, { id: testId(2000) })
+    const { position } = server.log.board
+    server.mend()
+    await vi.waitFor(() => expect(page.outbox()).toEqual(['refused', 'refused']), { timeout: 20_000 })
+    expect(server.received.map(({ id }) => id)).toEqual([first])
+
+    page.sync.setNetwork(true)
+    await page.caughtUp()
+    expect(server.log.board.position).toEqual(position)
+    expect(page.sync.state().outbox.map(({ command }) => command.id)).toEqual([first, second])
+    expect(server.received).toHaveLength(1)
+    page.sync.insist(second)
+    await vi.waitFor(() => expect(server.log.board.items[another]?.state.value.status).toBe('done'))
+    expect(page.outbox()).toEqual(['refused', 'accepted'])
+    expect(server.log.board.items[item]?.state.value.status).toBe('not-started')
+  }, 30_000)
+})
+
 describe('a restored log', () => {
   const OTHER_LOG = { at: 'refused', refusal: { kind: 'invalid', rule: 'other-log' } } as const
 

@@ -17,7 +17,7 @@ import { Outbox, type TabChannel } from './outbox.ts'
 import { fetchReviewRules } from './rules-here.ts'
 import { Sender } from './sender.ts'
 import type { ServerApi } from './server-api.ts'
-import { settledIn, strayedFrom } from './settled.ts'
+import { isOfOtherLog, onLogOf, settledIn, strayedFrom } from './settled.ts'
 import type { OutboxEntry } from './sync.ts'
 import type { Unstored } from './unstored.ts'
 
@@ -48,7 +48,7 @@ export class Outgoing {
     this.#signal = signal
     this.#outbox = new Outbox({ person, storage, unstored, channel, onChange: () => this.#takeChange() })
     this.#sender = new Sender({
-      outbox: this.#outbox,
+      outbox: { entries: () => this.#outbox.entries(), mark: (id, progress) => this.#mark(id, progress) },
       submit: (command) => api.submit({ protocol: PROTOCOL, person, client, command }),
       onSignedOut,
     })
@@ -136,6 +136,14 @@ export class Outgoing {
     this.#outbox.remove(settledIn(confirmed, changes, this.entries()))
     for (const id of strayedFrom(confirmed, this.entries()))
       this.#outbox.mark(id, { at: 'refused', refusal: { kind: 'invalid', rule: 'other-log' } })
+  }
+
+  /** Notes an answer. That the server goes on with another log is one to all that was entered on the same as this. */
+  #mark(id: CommandId, progress: OutboxEntry['progress']): void {
+    const entries = this.entries()
+    const answered = entries.find(({ command }) => command.id === id)
+    const others = answered !== undefined && isOfOtherLog(progress) ? onLogOf(answered, entries) : []
+    for (const each of [id, ...others]) this.#outbox.mark(each, progress)
   }
 
   #takeChange(): void {

@@ -27,3 +27,15 @@ export const strayedFrom = ({ board }: Confirmed, outbox: readonly OutboxEntry[]
   outbox
     .filter(({ command, progress }) => command.basis.log !== board.position.log && progress.at !== 'refused')
     .map(({ command }) => command.id)
+
+/** Whether a command was refused because the server goes on with another log than its person saw. */
+export const isOfOtherLog = (progress: OutboxEntry['progress']): boolean =>
+  progress.at === 'refused' && progress.refusal.kind === 'invalid' && progress.refusal.rule === 'other-log'
+
+/** The others that were entered on the same log and are not refused. */
+export const onLogOf = ({ command: { id, basis } }: OutboxEntry, outbox: readonly OutboxEntry[]): CommandId[] =>
+  outbox
+    .filter(
+      ({ command, progress }) => command.id !== id && command.basis.log === basis.log && progress.at !== 'refused',
+    )
+    .map(({ command }) => command.id)
