@@ -13,9 +13,10 @@ export function keepAccounts(accounts: Accounts, liveBoard: Pick<LiveBoard, 'onA
     const person = rightsChangedFor(change)
     if (person === null) return
     accounts.forget(person)
-    if (change.type === 'person.disabled') accounts.revokeAllOf(person).catch(logFailure)
-    // No session of before comes back with the person; but they may be back already, at a server that was quicker.
-    if (change.type === 'person.enabled') accounts.endOlderOf(person, change.recordedAt).catch(logFailure)
+    // The board lets nobody in who is disabled, and no session of before comes back with them. But they may be back
+    // already, at a server that has heard of both: what was opened since is left alone by whoever hears of either late.
+    if (change.type === 'person.disabled' || change.type === 'person.enabled')
+      accounts.endOlderOf(person, change.recordedAt).catch(logFailure)
   }
 
   const stopFollowing = liveBoard.onAppended(({ changes }) => changes.forEach(follow))
