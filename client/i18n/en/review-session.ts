@@ -222,6 +222,8 @@ export const reviewSession: typeof ko = {
     undertakings: (count) => `Actions and conditions ${count}`,
     changed: (count) => `${changes(count)} before signing`,
     changedHint: 'The record is as it was when signing began. You may sign it, or go back to the session.',
+    handOver: 'Sign out and hand the tablet over',
+    handOverHint: 'If the other ministry signs on this tablet, too: signing in opens this page again.',
     back: 'Back to the session',
     backTitle: 'Go back to the session?',
     backText: 'Signatures given so far become void. The wall and the record say so.',

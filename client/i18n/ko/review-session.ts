@@ -228,6 +228,8 @@ export const reviewSession = {
     undertakings: (count: number) => `조치·조건 ${count}`,
     changed: (count: number) => `서명 전 변동 ${count}건`,
     changedHint: '기록은 서명을 시작한 때의 내용입니다. 그대로 서명하거나 회의로 되돌릴 수 있습니다.',
+    handOver: '로그아웃하고 태블릿 넘기기',
+    handOverHint: '이 태블릿으로 다른 부처도 서명하려면 넘기십시오. 로그인하면 이 화면이 다시 열립니다.',
     back: '회의로 되돌리기',
     backTitle: '회의로 되돌리시겠습니까?',
     backText: '이미 한 서명은 효력을 잃습니다. 상황판과 기록에 그 사실이 남습니다.',

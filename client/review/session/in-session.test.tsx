@@ -348,6 +348,17 @@ describe('the wall', () => {
     expect(screen.queryByText(/화면을 보고 있습니다/)).not.toBeInTheDocument()
   })
 
+  it('gives the stage to a wall or a person, who then may move it, and asks for one', async () => {
+    const { user, story } = openRoom({ after: atTopic })
+    const { stageHolders } = story.review()
+    await user.click(screen.getByRole('button', { name: '권한 주기' }))
+    expect(screen.getAllByText('사람을 고르십시오').length).toBeGreaterThan(0)
+    expect(story.review().stageHolders).toEqual(stageHolders)
+    await user.selectOptions(screen.getByLabelText('상황판이나 사람'), PERSONAS.wall.id)
+    await user.click(screen.getByRole('button', { name: '권한 주기' }))
+    expect(story.review().stageHolders).toEqual([...stageHolders, PERSONAS.wall.id])
+  })
+
   it('is not in the hand of who only reads', () => {
     openRoom({ me: 'admin', after: atTopic })
     expect(screen.queryByRole('button', { name: /다음/ })).not.toBeInTheDocument()

@@ -44,6 +44,20 @@ describe('signing', () => {
     expect(panel('과기정통부').getByText('서명 대기')).toBeVisible()
   })
 
+  it('hands the tablet over once somebody has signed: they are signed out, and no sooner', async () => {
+    answerPassword(FRESH)
+    const signOut = vi.fn<() => Promise<boolean>>(() => Promise.resolve(false))
+    const { user, unmount, story } = openRoom({ me: 'mofaChair', after: readyToSign, account: { signOut } })
+    const handOver = () => screen.queryByRole('button', { name: '로그아웃하고 태블릿 넘기기' })
+    expect(handOver()).not.toBeInTheDocument()
+    await user.type(panel('외교부').getByLabelText(/비밀번호/), '비밀{Enter}')
+    await user.click(await panel('외교부').findByRole('button', { name: '로그아웃하고 태블릿 넘기기' }))
+    expect(signOut).toHaveBeenCalledOnce()
+    expect(await screen.findByText(/로그아웃하지 못했습니다/)).toBeVisible()
+    unmount()
+    expect(story.review().standing.value).toBe('signing')
+  })
+
   it('keeps the form when the password is wrong, and nothing is signed', async () => {
     answerPassword({ outcome: 'refused', refusal: { kind: 'wrong-credentials' } })
     const { user, story } = openRoom({ me: 'mofaChair', after: readyToSign })

@@ -21,6 +21,7 @@ import { Attendance } from '../session/attendance.tsx'
 import { Entries } from '../session/entries.tsx'
 import { partOf } from '../state/part.ts'
 import { useWritten } from '../state/written.ts'
+import { HandOver } from './hand-over.tsx'
 import { SignForm } from './sign-form.tsx'
 import { SignaturePanel } from './signature-panel.tsx'
 import styles from './signing-page.module.css'
@@ -86,6 +87,9 @@ function Signatures({ review, signing }: { review: Review; signing: Signing }) {
             {ownMinistry === ministry && review.signatures[ministry] === undefined && part.signs !== null && (
               <SignForm review={review} signing={signing} ministry={ministry} isDelegate={part.signs === 'delegate'} />
             )}
+            {ownMinistry === ministry &&
+              review.standing.value === 'signing' &&
+              review.signatures[ministry]?.person === me && <HandOver />}
           </SignaturePanel>
         ))}
       </div>

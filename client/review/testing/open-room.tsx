@@ -1,10 +1,12 @@
 import { vi } from 'vitest'
+import type { Account } from '#client/sync/account.tsx'
 import { renderRoom } from '#client/testing/render-room.tsx'
 import { createLocalSync, type LocalSyncOptions } from '#client/testing/local-sync.ts'
 import ReviewPage from '../review-page.tsx'
 import { ReviewStory } from '#client/testing/review-story.ts'
 
 type OpenRoomOptions = LocalSyncOptions & {
+  account?: Partial<Account>
   language?: 'ko' | 'en'
   /** What happened before. */
   after?: (story: ReviewStory) => void
@@ -13,14 +15,14 @@ type OpenRoomOptions = LocalSyncOptions & {
 }
 
 /** Renders the room at a review that its people have brought somewhere; `again` renders it anew, as after a reload. */
-export function openRoom({ after, below = '', language = 'ko', ...options }: OpenRoomOptions = {}) {
+export function openRoom({ after, below = '', language = 'ko', account = {}, ...options }: OpenRoomOptions = {}) {
   Object.assign(Element.prototype, { scrollTo: () => {} })
   const sync = createLocalSync(options)
   const story = new ReviewStory(sync, { mode: 'real' })
   after?.(story)
   story.wait(0)
   const path = `/review/${story.id}${below}`
-  const show = () => renderRoom(<ReviewPage />, { sync, path, language })
+  const show = () => renderRoom(<ReviewPage />, { sync, path, language, account })
   return { ...show(), story, again: show }
 }
 
