@@ -186,6 +186,21 @@ it('gathers what changes within two seconds into one change, and moves at once',
   vi.useRealTimers()
 })
 
+it('says how far a step is over its time, and nothing of it before', () => {
+  const { sync, review } = show()
+  const over = () => screen.queryByText(/^\d+분 초과$/, { selector: 'footer b' })
+  expect(over()).not.toBeInTheDocument()
+  happens(() => {
+    sync.command('mofaDesk', 'review.adjust-time', {
+      review: review()?.id ?? '',
+      position: { step: 'agenda', workstream: 'ministerial-interpretation' },
+      from: 8,
+      to: 2,
+    })
+  })
+  expect(over()).toHaveTextContent('2분 초과')
+})
+
 it('says which ministry has lost its link, and since when, and nothing of it to the press', () => {
   const sync = meeting()
   const { review } = show('session', sync)
