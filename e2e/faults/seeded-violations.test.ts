@@ -65,6 +65,22 @@ describe('the suite finds', { timeout: 60_000 }, () => {
     expect(diverged).toContainEqual(expect.stringMatching(/^server 1, asked by \S+, does not answer$/))
   })
 
+  it('nothing where all takes longer than its patience, and something is answered all the time', async () => {
+    await using ground = await openGround(summit)
+    // Each the first time.
+    let asked = 0
+    const command = () => ({ how: asked++ % 2 === 0 ? 'lost' : 'once' }) as const
+    await using scene = await openScene(summit, ground, {
+      patience: 2_500,
+      front: (origin) => startUnrulyFront(origin, { command, packet: (text) => [{ text, afterMs: 0 }] }),
+    })
+    using load = startLoad(scene, 12, chanceOf(1, 0), 1)
+    const from = performance.now()
+    await load.done()
+    expect(performance.now() - from).toBeGreaterThan(2_500)
+    expect(await judged(scene, load.ledger, summit.seq)).toEqual({ lost: [], duplicated: [], diverged: [] })
+  })
+
   it('frames that say something else', async () => {
     const alter = (packet: string): string =>
       packet.startsWith('42["frame"') ? packet.replaceAll('"status":"done"', '"status":"not-started"') : packet

@@ -42,6 +42,21 @@ describe('a line that listens', () => {
     await line.close()
   })
 
+  it('is used by one after another, also where somebody fails', async () => {
+    const told: string[] = []
+    const line = await listening({ ...telling([]), hear: () => {} })
+    const use = (who: string) =>
+      line.use(async (client) => {
+        told.push(`${who} begins`)
+        await run(client, who === 'two' ? 'SELECT nonsense' : 'SELECT 1').finally(() => told.push(`${who} ends`))
+      })
+    const [one, two, three] = [use('one'), use('two'), use('three')]
+    await expect(two).rejects.toThrow('nonsense')
+    await Promise.all([one, three])
+    expect(told).toEqual(['one begins', 'one ends', 'two begins', 'two ends', 'three begins', 'three ends'])
+    await line.close()
+  })
+
   it('is made anew when what it heard could not be dealt with', async () => {
     const told: string[] = []
     const hear = (): Promise<void> => Promise.reject(new Error('the accounts cannot be asked'))

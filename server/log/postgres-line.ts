@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { inTurn } from './in-turn.ts'
 import { connectAlone, ConnectionLost, run } from './postgres-connection.ts'
 
 const AGAIN_AFTER = 500
@@ -23,7 +24,7 @@ export type Listening = {
 export type ListeningLine = {
   /** Throws what kept the first one from being made; another is tried all the same, until this is closed. */
   first: Promise<void>
-  /** Throws {@link ConnectionLost} while there is no line. */
+  /** One after another, and behind what keeps the line up. Throws {@link ConnectionLost} while there is no line. */
   use<Result>(work: (line: Client) => Promise<Result>): Promise<Result>
   close(): Promise<void>
 }
@@ -42,6 +43,8 @@ export async function listenFromNow(url: string, listening: Listening): Promise<
 
 export function keepListening(url: string, listening: Listening): ListeningLine {
   const { channel, name, hear, prepare, onLost, onLine } = listening
+  // The driver takes one statement at a time.
+  const turn = inTurn()
   let line: Client | undefined
   let isClosed = false
   let timer: NodeJS.Timeout | undefined
@@ -61,7 +64,7 @@ export function keepListening(url: string, listening: Listening): ListeningLine 
     if (isClosed) return client.end()
     line = client
     client.once('end', lose)
-    timer = setInterval(() => void run(client, 'SELECT 1').catch(() => client.end()), ASK_EVERY)
+    timer = setInterval(() => void turn(() => run(client, 'SELECT 1')).catch(() => client.end()), ASK_EVERY)
     onLine?.()
   }
 
@@ -86,10 +89,11 @@ export function keepListening(url: string, listening: Listening): ListeningLine 
   let connecting = first
   return {
     first,
-    use: async (work) => {
-      if (line === undefined) throw new ConnectionLost('there is no line now')
-      return work(line)
-    },
+    use: (work) =>
+      turn(async () => {
+        if (line === undefined) throw new ConnectionLost('there is no line now')
+        return work(line)
+      }),
     async close() {
       isClosed = true
       clearTimeout(timer)

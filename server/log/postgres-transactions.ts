@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from 'pg'
+import { inTurn } from './in-turn.ts'
 import type { Outcome } from './log-store.ts'
 import { run, withConnection } from './postgres-connection.ts'
 import { hindrance, isRolledBack } from './postgres-error.ts'
@@ -16,13 +17,7 @@ class InCommit extends Error {}
 
 /** The transactions over the one writing connection of `pool`: one at a time, each with its outcome told apart. */
 export function transactions(pool: Pool): Transactions {
-  let last: Promise<unknown> = Promise.resolve()
-
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = last.then(work)
-    last = turn.catch(() => undefined)
-    return turn
-  }
+  const turn = inTurn()
 
   async function transactNow<T>(work: (connection: ClientBase) => Promise<T>): Promise<Outcome<T>> {
     try {
@@ -36,7 +31,7 @@ export function transactions(pool: Pool): Transactions {
     }
   }
 
-  return { transact: (work) => inTurn(() => transactNow(work)), between: inTurn }
+  return { transact: (work) => turn(() => transactNow(work)), between: turn }
 }
 
 async function inTransaction<T>(connection: ClientBase, work: (connection: ClientBase) => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DatabaseSync } from 'node:sqlite'
+import { inTurn } from './in-turn.ts'
 import type { Outcome } from './log-store.ts'
 import { hindrance, isBusy } from './sqlite-error.ts'
 
@@ -19,14 +20,8 @@ export interface Transactions {
  * process's lock is done here rather than by SQLite, which would hold up the whole process meanwhile.
  */
 export function transactions(db: DatabaseSync, lockWaitMs = LOCK_WAIT_MS): Transactions {
-  let last: Promise<unknown> = Promise.resolve()
+  const turn = inTurn()
   let unknown = false
-
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = last.then(work)
-    last = turn.catch(() => undefined)
-    return turn
-  }
 
   async function begin(): Promise<void> {
     const deadline = performance.now() + lockWaitMs
@@ -66,7 +61,7 @@ export function transactions(db: DatabaseSync, lockWaitMs = LOCK_WAIT_MS): Trans
 
   return {
     transact: (work) =>
-      inTurn(async () => {
+      turn(async () => {
         if (unknown) throw new Error('the outcome of an earlier commit is unknown: only a new start can tell')
         try {
           await begin()
@@ -78,6 +73,6 @@ export function transactions(db: DatabaseSync, lockWaitMs = LOCK_WAIT_MS): Trans
           throw cause
         }
       }),
-    between: (work) => inTurn(async () => work()),
+    between: (work) => turn(async () => work()),
   }
 }

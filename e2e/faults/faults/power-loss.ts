@@ -71,7 +71,8 @@ async function cutEverywhere(
   await log.close()
   const wrong: string[] = []
   const frames = framesOf(whole)
-  const cuts = frames.flatMap(({ from, to }) => [Math.floor((from + to) / 2), to])
+  // All of it, too: it may be empty, though something was answered.
+  const cuts = new Set([...frames.flatMap(({ from, to }) => [Math.floor((from + to) / 2), to]), whole.length])
   /** By how many drains were committed before the cut. */
   const heads = new Map<number, number>()
   for (const cut of cuts) {
@@ -88,7 +89,7 @@ async function cutEverywhere(
     heads.set(drains, seq)
     wrong.push(...found.map((what) => `cut at byte ${cut}: ${what}`))
   }
-  return [cuts.length, wrong]
+  return [cuts.size, wrong]
 }
 
 type Before = { truth: readonly StoredChange[]; cut: number; ledger: Ledger; answered: Answered; from: number }

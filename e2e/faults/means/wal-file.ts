@@ -14,8 +14,9 @@ export type WalFrame = {
   commits: boolean
 }
 
-/** The frames of a log that was never begun anew, in their order. */
+/** The frames of a log that was never begun anew, in their order; none of one that was never begun. */
 export function framesOf(wal: Buffer): WalFrame[] {
+  if (wal.length < HEADER) return []
   const length = FRAME_HEADER + wal.readUInt32BE(PAGE_SIZE_AT)
   const frames: WalFrame[] = []
   for (let from = HEADER; from + length <= wal.length; from += length)

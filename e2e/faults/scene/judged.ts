@@ -42,7 +42,7 @@ export const withDivergences = (verdict: Verdict, found: readonly string[]): Ver
  * was asked and gave no answer: a server that has ended is something found, not the end of the search.
  */
 async function askServers(
-  { servers }: Scene,
+  { servers, patience }: Scene,
   people: readonly SignedIn[],
 ): Promise<{ held: Held[]; silent: string[] }> {
   const held: Held[] = []
@@ -50,7 +50,8 @@ async function askServers(
   const asking = servers().flatMap(({ url }, at) =>
     people.map(async ({ person, cookie }) => {
       const who = `server ${at + 1}, asked by ${person},`
-      const read = await fetch(`${url}/api/board`, { headers: { cookie } }).catch(() => null)
+      const signal = AbortSignal.timeout(patience)
+      const read = await fetch(`${url}/api/board`, { headers: { cookie }, signal }).catch(() => null)
       if (read === null) return void silent.push(`${who} does not answer`)
       const { board, texts } = snapshotSchema.parse(await read.json())
       held.push({ who, person, board, texts })

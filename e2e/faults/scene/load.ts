@@ -11,9 +11,9 @@ export type Load = {
   ledger: Ledger
   /** Has them ask for so many things more. */
   goOn(commands: number): void
-  /** Resolves once at least so many commands are answered, or the patience is over: the ledger says which. */
+  /** Resolves once at least so many commands are answered, or none was for as long as the patience: the ledger says which. */
   answered(count: number): Promise<unknown>
-  /** Likewise, once all are that were to be asked. */
+  /** Likewise, once all are that were to be asked. What has no answer then is not asked for again. */
   done(): Promise<unknown>
 } & Disposable
 
@@ -53,18 +53,27 @@ export function startLoad(scene: Scene, commands: number, chance: Chance, device
     })
   })
   const deafen = scene.onLine(() => working.forEach((device) => device.hurry()))
-  const answered = (count: number) => isInTime(() => ledger.answered() >= count, scene.patience)
+  // With silence, and not with the whole: a machine may be slow.
+  const answered = async (count: number): Promise<boolean> => {
+    for (let before = ledger.answered(); before < count; before = ledger.answered())
+      if (!(await isInTime(() => ledger.answered() > before, scene.patience))) return false
+    return true
+  }
+  const stop = () => working.forEach((device) => device.stop())
   return {
     ledger,
     answered,
-    done: () => answered(wanted),
+    async done() {
+      // Nobody may go on while the log is read and held against the ledger.
+      if (!(await answered(wanted))) stop()
+    },
     goOn(more) {
       wanted += more
       for (const device of working) device.wake()
     },
     [Symbol.dispose]() {
       deafen()
-      working.forEach((device) => device.stop())
+      stop()
     },
   }
 }
