@@ -137,8 +137,8 @@ export const REVIEW_DAY_REVIEWS: ReviewStory = {
           rehearsal: null,
           question: {
             ask: { ko: '발전기를 빌려 전원을 보강하시겠습니까?', en: 'Shall generators be hired for more power?' },
-            approved: { ko: '13일에 배치합니다.', en: 'They stand there on the 13th.' },
-            declined: { ko: '소회의실로 나누어 엽니다.', en: 'The session is split over smaller rooms.' },
+            approved: { ko: '발전기 2대를 13일까지 배치합니다.', en: 'Two generators are in place by the 13th.' },
+            declined: { ko: '회의를 소회의실로 나누어 엽니다.', en: 'The session is split over smaller rooms.' },
           },
         },
         msit: {
@@ -175,7 +175,7 @@ export const REVIEW_DAY_REVIEWS: ReviewStory = {
           call: 'conditional',
           sentence: {
             ko: '비표가 있어야 출입 통제를 시험할 수 있습니다.',
-            en: 'Without badges, access control cannot be tested.',
+            en: 'Access cannot be tested without badges.',
           },
           conditions: [
             {
