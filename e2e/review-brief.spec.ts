@@ -28,6 +28,9 @@ test('the brief of thirty workstreams of many words prints on two pages and an a
   await table.freeze()
   const page = await open.as('mofa', `/review/${review}/brief`)
   await expect(page.getByRole('heading', { name: /붙임 1/ })).toBeVisible()
+  // Paper leaves grounds out unless it is told not to, and white letters on red would stand there palest of all.
+  const noGo = page.getByRole('article').first().getByText('미비', { exact: true }).first()
+  await expect(noGo).toHaveCSS('print-color-adjust', 'exact')
   const pages = async () =>
     (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length
   const whole = (await pages()) ?? 0

@@ -15,7 +15,9 @@ const WIDTH = 960
 const HEIGHT = 320
 const LEFT = 44
 const RIGHT = 120
-const TOP = 28
+/** Names of reviews stand above, clear of the name of the upper line, which may end there. */
+const TOP = 44
+const NAMES = 16
 const BOTTOM = 32
 
 /**
@@ -45,7 +47,7 @@ export function BurnUpChart({ points, markers, words, dayName }: BurnUpChartProp
         return at === -1 ? null : (
           <g key={`${day} ${label}`}>
             <path d={`M${x(at)} ${TOP}V${HEIGHT - BOTTOM}`} className={styles.marker} />
-            <text x={x(at)} y={TOP - 8} className={styles.day}>
+            <text x={x(at)} y={NAMES} className={styles.day}>
               {label}
             </text>
           </g>
