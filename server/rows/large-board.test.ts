@@ -42,4 +42,4 @@ it('a large board moves to PostgreSQL and back in little memory', async () => {
     const moved = await runTool('migrate-store', ['--from', from, '--to', to], settings)
     expect(moved).toMatchObject({ code: 0, err: '', out: expect.stringContaining(`${log}#${seq}:`) })
   }
-}, 600_000)
+}, 1_800_000)
