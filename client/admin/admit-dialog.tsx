@@ -1,10 +1,7 @@
-import { type FormEvent, useState } from 'react'
-import { Banner } from '#client/design/banner.tsx'
-import { Button } from '#client/design/button.tsx'
-import { Dialog } from '#client/design/dialog.tsx'
+import { useState } from 'react'
+import { FormDialog } from '#client/design/form-dialog.tsx'
 import { TextField } from '#client/design/text-field.tsx'
 import { adminWords } from '#client/i18n/admin-words.ts'
-import { commonWords } from '#client/i18n/common-words.ts'
 import { useRefusalText } from '#client/i18n/use-refusal-text.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import type { PersonId } from '#shared/board/identity.ts'
@@ -21,7 +18,6 @@ type AdmitDialogProps = { onAdmitted: (person: PersonId) => void; onClose: () =>
 /** Who, as what. Their one-time link follows as soon as the server knows them. */
 export function AdmitDialog({ onAdmitted, onClose }: AdmitDialogProps) {
   const { admit: words } = useWords(adminWords)
-  const { actions } = useWords(commonWords)
   const refusalText = useRefusalText()
   const submit = useCheckedCommand()
   const [name, setName] = useState({ ko: '', en: '' })
@@ -30,8 +26,7 @@ export function AdmitDialog({ onAdmitted, onClose }: AdmitDialogProps) {
   const [isTried, setIsTried] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault()
+  const handleSubmit = () => {
     setIsTried(true)
     const complete = postingOf(posting)
     const called = nameOf(name)
@@ -46,52 +41,43 @@ export function AdmitDialog({ onAdmitted, onClose }: AdmitDialogProps) {
   const nameError = isTried && nameOf(name) === null ? problem[nameProblem(name) ?? 'empty'] : null
   const postError = isTried && nameProblem(post) !== null ? words.notText : null
   return (
-    <Dialog title={words.title} onClose={onClose}>
-      <form noValidate className={styles.form} onSubmit={handleSubmit}>
-        <div className={styles.pair}>
-          <TextField
-            label={words.nameKo}
-            limit={NAME_LIMIT}
-            error={nameError}
-            value={name.ko}
-            onChange={(ko) => setName({ ...name, ko })}
-          />
-          <TextField
-            label={words.nameEn}
-            limit={NAME_LIMIT}
-            value={name.en}
-            onChange={(en) => setName({ ...name, en })}
-          />
-          <TextField
-            label={words.postKo}
-            limit={NAME_LIMIT}
-            error={postError}
-            value={post.ko}
-            onChange={(ko) => setPost({ ...post, ko })}
-          />
-          <TextField
-            label={words.postEn}
-            limit={NAME_LIMIT}
-            value={post.en}
-            onChange={(en) => setPost({ ...post, en })}
-          />
-        </div>
-        <p className={styles.hint}>{words.names}</p>
-        <PostingFields draft={posting} onChange={setPosting} isTried={isTried} />
-        {refusal !== null && (
-          <Banner tone="bad" announce="alert">
-            {refusalText(refusal)}
-          </Banner>
-        )}
-        <div className={styles.actions}>
-          <Button size="large" onClick={onClose}>
-            {actions.cancel}
-          </Button>
-          <Button size="large" kind="primary" type="submit">
-            {words.submit}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={words.title}
+      submit={words.submit}
+      error={refusal === null ? null : refusalText(refusal)}
+      onSubmit={handleSubmit}
+      onClose={onClose}
+    >
+      <div className={styles.pair}>
+        <TextField
+          label={words.nameKo}
+          limit={NAME_LIMIT}
+          error={nameError}
+          value={name.ko}
+          onChange={(ko) => setName({ ...name, ko })}
+        />
+        <TextField
+          label={words.nameEn}
+          limit={NAME_LIMIT}
+          value={name.en}
+          onChange={(en) => setName({ ...name, en })}
+        />
+        <TextField
+          label={words.postKo}
+          limit={NAME_LIMIT}
+          error={postError}
+          value={post.ko}
+          onChange={(ko) => setPost({ ...post, ko })}
+        />
+        <TextField
+          label={words.postEn}
+          limit={NAME_LIMIT}
+          value={post.en}
+          onChange={(en) => setPost({ ...post, en })}
+        />
+      </div>
+      <p className={styles.hint}>{words.names}</p>
+      <PostingFields draft={posting} onChange={setPosting} isTried={isTried} />
+    </FormDialog>
   )
 }

@@ -1,9 +1,6 @@
-import { type FormEvent, useState } from 'react'
-import { Banner } from '#client/design/banner.tsx'
-import { Button } from '#client/design/button.tsx'
-import { Dialog } from '#client/design/dialog.tsx'
+import { useState } from 'react'
+import { FormDialog } from '#client/design/form-dialog.tsx'
 import { adminWords } from '#client/i18n/admin-words.ts'
-import { commonWords } from '#client/i18n/common-words.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import { useRefusalText } from '#client/i18n/use-refusal-text.ts'
 import { useWords } from '#client/i18n/use-words.ts'
@@ -17,7 +14,6 @@ import { useCheckedCommand } from './use-checked-command.ts'
 /** As what somebody works from now on. */
 export function RoleDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const { role: words } = useWords(adminWords)
-  const { actions } = useWords(commonWords)
   const name = useName()
   const refusalText = useRefusalText()
   const submit = useCheckedCommand()
@@ -27,8 +23,7 @@ export function RoleDialog({ person, onClose }: { person: Person; onClose: () =>
   const [isTried, setIsTried] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault()
+  const handleSubmit = () => {
     setIsTried(true)
     const posting = postingOf(draft)
     if (posting === null) return
@@ -40,31 +35,22 @@ export function RoleDialog({ person, onClose }: { person: Person; onClose: () =>
     else setProblem(refusalText(checked.refusal))
   }
   return (
-    <Dialog title={words.title(name(person.name))} onClose={onClose}>
-      <form noValidate className={styles.form} onSubmit={handleSubmit}>
-        <PostingFields
-          draft={draft}
-          onChange={(changed) => {
-            setDraft(changed)
-            setProblem(null)
-          }}
-          isTried={isTried}
-        />
-        <p className={styles.hint}>{words.means}</p>
-        {problem !== null && (
-          <Banner tone="bad" announce="alert">
-            {problem}
-          </Banner>
-        )}
-        <div className={styles.actions}>
-          <Button size="large" onClick={onClose}>
-            {actions.cancel}
-          </Button>
-          <Button size="large" kind="primary" type="submit">
-            {words.submit}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={words.title(name(person.name))}
+      submit={words.submit}
+      error={problem}
+      onSubmit={handleSubmit}
+      onClose={onClose}
+    >
+      <PostingFields
+        draft={draft}
+        onChange={(changed) => {
+          setDraft(changed)
+          setProblem(null)
+        }}
+        isTried={isTried}
+      />
+      <p className={styles.hint}>{words.means}</p>
+    </FormDialog>
   )
 }

@@ -1,3 +1,4 @@
+import { FormDialog } from '#client/design/form-dialog.tsx'
 import { Select } from '#client/design/select.tsx'
 import { deskDialogWords } from '#client/i18n/desk-dialog-words.ts'
 import { useLanguage } from '#client/i18n/language.tsx'
@@ -8,7 +9,6 @@ import { ask } from '../acts/ask.ts'
 import { INTERPRETED, languageName } from '../language-name.ts'
 import { useDesk } from '../state/use-desk.ts'
 import { useNames } from '../use-names.ts'
-import { FormDialog } from './form-dialog.tsx'
 import { useBasis } from './use-basis.ts'
 import { useFormField } from './use-form-field.ts'
 

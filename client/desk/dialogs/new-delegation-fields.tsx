@@ -10,7 +10,7 @@ import { useWords } from '#client/i18n/use-words.ts'
 import { MINISTRIES } from '#shared/board/status.ts'
 import { NAME_LIMIT } from '#shared/board/text.ts'
 import { DELEGATION_KINDS } from '../frame/desk-view.ts'
-import styles from './form-dialog.module.css'
+import styles from './fields.module.css'
 import { regions } from './regions.ts'
 import type { NewDelegation } from './use-new-delegation.ts'
 

@@ -1,15 +1,11 @@
-import { type FormEvent, useId } from 'react'
 import * as z from 'zod/mini'
-import { Button } from '#client/design/button.tsx'
-import { Dialog } from '#client/design/dialog.tsx'
+import { FormDialog } from '#client/design/form-dialog.tsx'
 import { TextArea } from '#client/design/text-area.tsx'
-import { commonWords } from '#client/i18n/common-words.ts'
 import { reviewRoomWords } from '#client/i18n/review-room-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { TEXT_LIMIT } from '#shared/board/text.ts'
 import { useDraft } from '../state/use-draft.ts'
 import { isBlank, isFit } from '../state/written.ts'
-import page from './page.module.css'
 
 type ReasonDialogProps = {
   title: string
@@ -29,12 +25,9 @@ type ReasonDialogProps = {
 /** Asks why, before something is done that others have to understand. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, text, submit, place, error, onError, onSubmit, onClose } = props
-  const { actions } = useWords(commonWords)
   const { reason: words } = useWords(reviewRoomWords)
-  const id = useId()
   const { draft, change, clear } = useDraft(place, reasonSchema, { reason: '' })
-  const handleSubmit = async (event: FormEvent) => {
-    event.preventDefault()
+  const handleSubmit = async () => {
     if (isBlank(draft.reason)) return onError(words.missing)
     if (!isFit(draft.reason, TEXT_LIMIT)) return onError(words.tooLong)
     if (!(await onSubmit(draft.reason))) return
@@ -42,33 +35,17 @@ export function ReasonDialog(props: ReasonDialogProps) {
     onClose()
   }
   return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{actions.cancel}</Button>
-          <Button kind="primary" type="submit" form={id}>
-            {submit}
-          </Button>
-        </>
-      }
-    >
-      <form id={id} noValidate className={page.form} onSubmit={(event) => void handleSubmit(event)}>
-        {text !== undefined && <p>{text}</p>}
-        <TextArea
-          label={words.label}
-          hint={words.shown}
-          limit={TEXT_LIMIT}
-          required
-          value={draft.reason}
-          onChange={(reason) => change({ reason })}
-        />
-        <p role="alert" className={page.error}>
-          {error}
-        </p>
-      </form>
-    </Dialog>
+    <FormDialog title={title} submit={submit} error={error} onSubmit={() => void handleSubmit()} onClose={onClose}>
+      {text !== undefined && <p>{text}</p>}
+      <TextArea
+        label={words.label}
+        hint={words.shown}
+        limit={TEXT_LIMIT}
+        required
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+      />
+    </FormDialog>
   )
 }
 

@@ -1,10 +1,7 @@
-import { type FormEvent, useId } from 'react'
 import * as z from 'zod/mini'
-import { Button } from '#client/design/button.tsx'
-import { Dialog } from '#client/design/dialog.tsx'
+import { FormDialog } from '#client/design/form-dialog.tsx'
 import { Select } from '#client/design/select.tsx'
 import { TextField } from '#client/design/text-field.tsx'
-import { commonWords } from '#client/i18n/common-words.ts'
 import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { useBoard } from '#client/sync/use-sync-state.ts'
@@ -14,7 +11,6 @@ import { NAME_LIMIT } from '#shared/board/text.ts'
 import { useAsk } from '../acts/use-ask.ts'
 import { useNames } from '../names/use-names.ts'
 import { usePersonOptions } from '../names/use-person-options.ts'
-import page from '../parts/page.module.css'
 import { ministryOf } from '../state/part.ts'
 import { useDraft } from '../state/use-draft.ts'
 import { isFit, useWritten } from '../state/written.ts'
@@ -25,11 +21,9 @@ const draftSchema = z.object({ person: z.string(), reason: z.string(), basis: z.
 export function DelegateDialog(props: { review: Review; ministry: Ministry; onClose: () => void }) {
   const { review, ministry, onClose } = props
   const { delegate: words, attendance } = useWords(reviewSessionWords)
-  const { actions } = useWords(commonWords)
   const names = useNames()
   const written = useWritten()
   const board = useBoard()
-  const id = useId()
   const { ask, error, setError } = useAsk()
   const own = usePersonOptions('takes-part').filter(({ value }) => ministryOf(board, value) === ministry)
   const { draft, change, clear } = useDraft(`${review.id}.delegate`, draftSchema, {
@@ -37,8 +31,7 @@ export function DelegateDialog(props: { review: Review; ministry: Ministry; onCl
     reason: '',
     basis: '',
   })
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault()
+  const handleSubmit = () => {
     const { person, reason, basis } = draft
     if (person === '') return setError(words.faults.person)
     if (!isFit(reason, NAME_LIMIT)) return setError(words.faults.reason)
@@ -49,46 +42,36 @@ export function DelegateDialog(props: { review: Review; ministry: Ministry; onCl
     onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title={words.title(names.ministry(ministry))}
+      submit={words.submit}
+      error={error}
+      onSubmit={handleSubmit}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{actions.cancel}</Button>
-          <Button kind="primary" type="submit" form={id}>
-            {words.submit}
-          </Button>
-        </>
-      }
     >
-      <form id={id} noValidate className={page.form} onSubmit={handleSubmit}>
-        <p>{words.text(board.summit.delegatesMayCall)}</p>
-        <Select
-          label={words.person}
-          required
-          value={draft.person}
-          options={[{ value: '', label: attendance.choosePerson }, ...own]}
-          onChange={(person) => change({ person })}
-        />
-        <TextField
-          label={words.reason}
-          limit={NAME_LIMIT}
-          required
-          value={draft.reason}
-          onChange={(reason) => change({ reason })}
-        />
-        <TextField
-          label={words.basis}
-          hint={words.basisHint}
-          limit={NAME_LIMIT}
-          required
-          value={draft.basis}
-          onChange={(basis) => change({ basis })}
-        />
-        <p role="alert" className={page.error}>
-          {error}
-        </p>
-      </form>
-    </Dialog>
+      <p>{words.text(board.summit.delegatesMayCall)}</p>
+      <Select
+        label={words.person}
+        required
+        value={draft.person}
+        options={[{ value: '', label: attendance.choosePerson }, ...own]}
+        onChange={(person) => change({ person })}
+      />
+      <TextField
+        label={words.reason}
+        limit={NAME_LIMIT}
+        required
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+      />
+      <TextField
+        label={words.basis}
+        hint={words.basisHint}
+        limit={NAME_LIMIT}
+        required
+        value={draft.basis}
+        onChange={(basis) => change({ basis })}
+      />
+    </FormDialog>
   )
 }

@@ -1,7 +1,5 @@
-import { type FormEvent, useId } from 'react'
 import * as z from 'zod/mini'
-import { Button } from '#client/design/button.tsx'
-import { Dialog } from '#client/design/dialog.tsx'
+import { FormDialog } from '#client/design/form-dialog.tsx'
 import { Select } from '#client/design/select.tsx'
 import { TextField } from '#client/design/text-field.tsx'
 import { commonWords } from '#client/i18n/common-words.ts'
@@ -14,7 +12,6 @@ import { MINISTRIES, ministrySchema } from '#shared/board/status.ts'
 import { NAME_LIMIT } from '#shared/board/text.ts'
 import { useAsk } from '../acts/use-ask.ts'
 import { useNames } from '../names/use-names.ts'
-import page from '../parts/page.module.css'
 import { useDraft } from '../state/use-draft.ts'
 import { isBlank, isFit, useWritten } from '../state/written.ts'
 
@@ -32,14 +29,12 @@ export function GuestDialog({ review, onClose }: { review: Review; onClose: () =
   const { plan: words } = useWords(reviewRoomWords)
   const { attendance } = useWords(reviewSessionWords)
   const { capacity: capacities } = useWords(reviewWords)
-  const { actions, undecided } = useWords(commonWords)
+  const { undecided } = useWords(commonWords)
   const names = useNames()
   const written = useWritten()
-  const id = useId()
   const { ask, error, setError } = useAsk()
   const { draft, change, clear } = useDraft(`${review.id}.guest`, draftSchema, NOBODY)
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault()
+  const handleSubmit = () => {
     const { name, post, ministry, capacity } = draft
     const hasPost = !isBlank(post)
     if (!isFit(name, NAME_LIMIT) || (hasPost && !isFit(post, NAME_LIMIT))) return setError(words.faults.guest)
@@ -49,51 +44,36 @@ export function GuestDialog({ review, onClose }: { review: Review; onClose: () =
     onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title={attendance.guest}
+      submit={attendance.checkIn}
+      error={error}
+      onSubmit={handleSubmit}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{actions.cancel}</Button>
-          <Button kind="primary" type="submit" form={id}>
-            {attendance.checkIn}
-          </Button>
-        </>
-      }
     >
-      <form id={id} noValidate className={page.form} onSubmit={handleSubmit}>
-        <TextField
-          label={words.guestName}
-          limit={NAME_LIMIT}
-          required
-          value={draft.name}
-          onChange={(name) => change({ name })}
-        />
-        <TextField
-          label={words.guestPost}
-          limit={NAME_LIMIT}
-          value={draft.post}
-          onChange={(post) => change({ post })}
-        />
-        <Select
-          label={words.guestMinistry}
-          value={draft.ministry ?? ''}
-          options={[
-            { value: '', label: undecided },
-            ...MINISTRIES.map((value) => ({ value, label: names.ministry(value) })),
-          ]}
-          onChange={(chosen) => change({ ministry: MINISTRIES.find((each) => each === chosen) ?? null })}
-        />
-        <Select
-          label={words.capacity}
-          value={draft.capacity}
-          options={CAPACITIES.map((value) => ({ value, label: capacities[value] }))}
-          onChange={(capacity) => change({ capacity })}
-        />
-        <p role="alert" className={page.error}>
-          {error}
-        </p>
-      </form>
-    </Dialog>
+      <TextField
+        label={words.guestName}
+        limit={NAME_LIMIT}
+        required
+        value={draft.name}
+        onChange={(name) => change({ name })}
+      />
+      <TextField label={words.guestPost} limit={NAME_LIMIT} value={draft.post} onChange={(post) => change({ post })} />
+      <Select
+        label={words.guestMinistry}
+        value={draft.ministry ?? ''}
+        options={[
+          { value: '', label: undecided },
+          ...MINISTRIES.map((value) => ({ value, label: names.ministry(value) })),
+        ]}
+        onChange={(chosen) => change({ ministry: MINISTRIES.find((each) => each === chosen) ?? null })}
+      />
+      <Select
+        label={words.capacity}
+        value={draft.capacity}
+        options={CAPACITIES.map((value) => ({ value, label: capacities[value] }))}
+        onChange={(capacity) => change({ capacity })}
+      />
+    </FormDialog>
   )
 }

@@ -1,11 +1,9 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import * as z from 'zod/mini'
-import { Button } from '#client/design/button.tsx'
-import { Dialog } from '#client/design/dialog.tsx'
+import { FormDialog } from '#client/design/form-dialog.tsx'
 import { Select } from '#client/design/select.tsx'
 import { TextArea } from '#client/design/text-area.tsx'
 import { TextField } from '#client/design/text-field.tsx'
-import { commonWords } from '#client/i18n/common-words.ts'
 import { useLanguage } from '#client/i18n/language.tsx'
 import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
 import { reviewWords } from '#client/i18n/review-words.ts'
@@ -21,7 +19,6 @@ import type { Ministry } from '#shared/board/status.ts'
 import { NAME_LIMIT, TEXT_LIMIT } from '#shared/board/text.ts'
 import { useOnlineAct } from '../acts/use-online-act.ts'
 import { useNames } from '../names/use-names.ts'
-import page from '../parts/page.module.css'
 import { useDraft } from '../state/use-draft.ts'
 import { isBlank, isFit, useWritten } from '../state/written.ts'
 import { reportTitle } from './report-title.ts'
@@ -40,11 +37,9 @@ const draftSchema = z.object({
 export function WetSignatureForm({ review, signing, ministry, onClose }: WetSignatureFormProps) {
   const { paper: words, signing: signingWords } = useWords(reviewSessionWords)
   const { recordCode: codeLabel } = useWords(reviewWords)
-  const { actions } = useWords(commonWords)
   const names = useNames()
   const board = useBoard()
   const sync = useSync()
-  const id = useId()
   const { act, busy, trouble } = useOnlineAct()
   const [fault, setFault] = useState<string | null>(null)
   const { language } = useLanguage()
@@ -62,8 +57,7 @@ export function WetSignatureForm({ review, signing, ministry, onClose }: WetSign
   })
   const isDelegate = signsNow(board, review, draft.signer, ministry) === 'delegate'
 
-  const handleSubmit = async (event: FormEvent) => {
-    event.preventDefault()
+  const handleSubmit = async () => {
     const { signer, scan, reservation, report } = draft
     const signedAt = fromSeoulInput(draft.signedAt)
     if (signer === '') return setFault(words.faults.signer)
@@ -87,68 +81,59 @@ export function WetSignatureForm({ review, signing, ministry, onClose }: WetSign
     onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title={words.title(names.ministry(ministry))}
+      submit={words.submit}
+      error={fault ?? trouble}
+      busy={busy}
+      onSubmit={() => void handleSubmit()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{actions.cancel}</Button>
-          <Button kind="primary" type="submit" form={id} disabled={busy}>
-            {words.submit}
-          </Button>
-        </>
-      }
     >
-      <form id={id} noValidate className={page.form} onSubmit={(event) => void handleSubmit(event)}>
-        <p>{words.text}</p>
-        <p>
-          {codeLabel} <strong className="numeric">{recordCode(signing.head)}</strong>
-        </p>
-        <Select
-          label={signingWords.who}
-          required
-          value={draft.signer}
-          options={signers.map((value) => ({ value, label: names.person(value) }))}
-          onChange={(signer) => change({ signer })}
-        />
+      <p>{words.text}</p>
+      <p>
+        {codeLabel} <strong className="numeric">{recordCode(signing.head)}</strong>
+      </p>
+      <Select
+        label={signingWords.who}
+        required
+        value={draft.signer}
+        options={signers.map((value) => ({ value, label: names.person(value) }))}
+        onChange={(signer) => change({ signer })}
+      />
+      <TextField
+        type="datetime-local"
+        label={words.signedAt}
+        hint={words.signedAtHint}
+        required
+        value={draft.signedAt}
+        onChange={(signedAt) => change({ signedAt })}
+      />
+      <TextField
+        label={words.scan}
+        hint={words.scanHint}
+        limit={SCAN_LIMIT}
+        required
+        autoComplete="off"
+        value={draft.scan}
+        onChange={(scan) => change({ scan })}
+      />
+      <TextArea
+        label={signingWords.reservationLabel}
+        hint={signingWords.reservationHint}
+        limit={TEXT_LIMIT}
+        value={draft.reservation}
+        onChange={(reservation) => change({ reservation })}
+      />
+      {isDelegate && (
         <TextField
-          type="datetime-local"
-          label={words.signedAt}
-          hint={words.signedAtHint}
+          label={signingWords.reportLabel}
+          hint={signingWords.reportHint}
+          limit={NAME_LIMIT}
           required
-          value={draft.signedAt}
-          onChange={(signedAt) => change({ signedAt })}
+          value={draft.report}
+          onChange={(report) => change({ report })}
         />
-        <TextField
-          label={words.scan}
-          hint={words.scanHint}
-          limit={SCAN_LIMIT}
-          required
-          autoComplete="off"
-          value={draft.scan}
-          onChange={(scan) => change({ scan })}
-        />
-        <TextArea
-          label={signingWords.reservationLabel}
-          hint={signingWords.reservationHint}
-          limit={TEXT_LIMIT}
-          value={draft.reservation}
-          onChange={(reservation) => change({ reservation })}
-        />
-        {isDelegate && (
-          <TextField
-            label={signingWords.reportLabel}
-            hint={signingWords.reportHint}
-            limit={NAME_LIMIT}
-            required
-            value={draft.report}
-            onChange={(report) => change({ report })}
-          />
-        )}
-        <p role="alert" className={page.error}>
-          {fault ?? trouble}
-        </p>
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   )
 }

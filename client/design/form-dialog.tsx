@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useId } from 'react'
-import { Button } from '#client/design/button.tsx'
-import { Dialog } from '#client/design/dialog.tsx'
 import { commonWords } from '#client/i18n/common-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
 import styles from './form-dialog.module.css'
 
 type FormDialogProps = {
@@ -11,13 +11,16 @@ type FormDialogProps = {
   submit: string
   /** A fault of the whole, as a sentence. */
   error?: string | null
+  /** While it is on its way it cannot be sent again. */
+  busy?: boolean
   onSubmit: () => void
   onClose: () => void
   children: ReactNode
 }
 
 /** A dialog to fill in. Enter in a field sends it, but never in the middle of a syllable: the browser sees to that. */
-export function FormDialog({ title, submit, error = null, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog(props: FormDialogProps) {
+  const { title, submit, error = null, busy = false, onSubmit, onClose, children } = props
   const { actions } = useWords(commonWords)
   const id = useId()
   const handleSubmit = (event: FormEvent) => {
@@ -31,7 +34,7 @@ export function FormDialog({ title, submit, error = null, onSubmit, onClose, chi
       actions={
         <>
           <Button onClick={onClose}>{actions.cancel}</Button>
-          <Button kind="primary" type="submit" form={id}>
+          <Button kind="primary" type="submit" form={id} disabled={busy}>
             {submit}
           </Button>
         </>
