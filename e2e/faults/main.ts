@@ -34,10 +34,11 @@ const summits = new Map<StoreKind, Promise<PreparedSummit>>()
 console.log(tableHead())
 const tallies: Tally[] = []
 const tasks = FAULTS.flatMap((fault) => storesOf(fault).map((store) => ({ fault, store })))
-// Whoever is free takes the next.
-const remaining = tasks.values()
+const isSelection = options.quick && options.only.length === 0
+// Whoever is free takes the next; of the selection the last first, for these take longest, and one would end alone.
+const remaining = (isSelection ? tasks.toReversed() : tasks).values()
 await Promise.all(
-  Array.from({ length: options.quick && options.only.length === 0 ? SELECTED_AT_ONCE : 1 }, async () => {
+  Array.from({ length: isSelection ? SELECTED_AT_ONCE : 1 }, async () => {
     for (const { fault, store } of remaining) await tryOrTell(fault, store)
   }),
 )
