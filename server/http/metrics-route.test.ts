@@ -106,9 +106,14 @@ describe('/metrics tells', () => {
 
   it('how long the event loop was held up since it was asked last', async () => {
     const { read } = await measured()
-    const held = 1
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, held * 1_000)
-    expect((await read())('nodejs_eventloop_lag_seconds{quantile="1"}')).toBeGreaterThan(held * 0.9)
+    const held = 0.3
+    const holdUp = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, held * 1_000)
+    // Once more, if need be: between an answer and the first look behind it nothing is measured.
+    const told = async (): Promise<number> => {
+      holdUp()
+      return (await read())('nodejs_eventloop_lag_seconds{quantile="1"}')
+    }
+    await expect.poll(told).toBeGreaterThan(held * 0.9)
     const longest = (await read())('nodejs_eventloop_lag_seconds{quantile="1"}')
     expect(longest).toBeGreaterThanOrEqual(0)
     expect(longest).toBeLessThan(held)
