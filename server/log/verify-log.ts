@@ -48,19 +48,22 @@ export async function verifyLog(
     for (;;) {
       const page = await log.changes({ after: head.seq, limit: PAGE })
       if (page.length === 0) return null
-      for (const change of page) {
-        if (!continues(head, change)) return { verdict: 'broken-chain', seq: head.seq + 1 }
+      const whole = unbroken(head, page)
+      const promises = whole.map(({ bytes }) => commitmentsIn(JSON.parse(bytes)))
+      // Of the page at once: a store on another machine is asked as often as there are pages.
+      const found = await log.texts(promises.flat().map(({ ref }) => ref))
+      const texts = new Map(found.map((text) => [text.ref, text]))
+      for (const [at, change] of whole.entries()) {
         head = { seq: change.seq, hash: change.hash }
         for (const ref of erasedIn(change)) erased.add(ref)
-        const promises = commitmentsIn(JSON.parse(change.bytes))
-        const texts = new Map((await log.texts(promises.map(({ ref }) => ref))).map((text) => [text.ref, text]))
-        for (const { ref, commitment: promise } of promises) {
+        for (const { ref, commitment: promise } of promises[at] ?? []) {
           promised.set(ref, change.seq)
           const text = texts.get(ref)
           if (text === undefined) missing.add(ref)
           else if (!isCommittedTo(text, promise)) return { verdict: 'broken-text', seq: change.seq, ref }
         }
       }
+      if (whole.length < page.length) return { verdict: 'broken-chain', seq: head.seq + 1 }
     }
   }
 
@@ -83,6 +86,12 @@ export async function verifyLog(
   for (const ref of missing) if (!erased.has(ref)) return { verdict: 'lost-text', seq: promised.get(ref) ?? 0, ref }
   for (const { ref } of await log.texts([...erased])) return { verdict: 'unerased-text', ref }
   return { verdict: 'sound', head, erased: erased.size }
+}
+
+/** The changes of a page that continue a chain, up to the first that does not. */
+function unbroken(from: Head, page: readonly StoredChange[]): readonly StoredChange[] {
+  const broken = page.findIndex((change, at) => !continues(page[at - 1] ?? from, change))
+  return broken < 0 ? page : page.slice(0, broken)
 }
 
 /** Whether an anchor is of a log that this one comes from, and of what that one came to only after some restore. */
