@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -7,17 +6,10 @@ import { admitted, testAccounts } from './accounts/testing/accounts-fixture.ts'
 import { temporaryDirectory } from './accounts/testing/temporary-directory.ts'
 import { chainHash } from './log/hash-chain.ts'
 import { openSqliteLog } from './log/sqlite-log.ts'
-
-type Printed = { code: number; out: string; err: string }
+import { type Printed, runTool } from './testing/run-tool.ts'
 
 const run = (environment: Record<string, string>, ...names: string[]): Promise<Printed> =>
-  new Promise((resolve) => {
-    const command = [join(import.meta.dirname, 'admin-link.ts'), ...names]
-    const options = { env: { PATH: process.env['PATH'], PUBLIC_URL: 'https://board.example.go.kr', ...environment } }
-    execFile(process.execPath, command, options, (error, out, err) =>
-      resolve({ code: Number(error?.code ?? 0), out, err }),
-    )
-  })
+  runTool('../admin-link', names, { PUBLIC_URL: 'https://board.example.go.kr', ...environment })
 
 /** A data directory whose log has admitted these admins. */
 async function logOfAdmins(...admins: string[]): Promise<string> {

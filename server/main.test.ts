@@ -14,7 +14,8 @@ import { Visitor } from './testing/visitor.ts'
 
 /** `npm start`, as a process of its own. */
 function start(environment: Record<string, string>): ChildProcessByStdio<null, Readable, Readable> {
-  const env = { PATH: process.env['PATH'], PORT: '0', SUMMIT_FILE: WATER_FORUM, ...environment }
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  const env = { PATH, NODE_COMPILE_CACHE, PORT: '0', SUMMIT_FILE: WATER_FORUM, ...environment }
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
