@@ -17,7 +17,7 @@ export default {
   ],
   project: ['{client,server,shared,e2e,scripts}/**/*.{ts,tsx,js,css}'],
   ignoreExportsUsedInFile: { interface: true, type: true },
-  ignoreBinaries: ['apt-get', 'umount'],
+  ignoreBinaries: ['apt-get', 'mount', 'umount'],
   compilers: {
     // Style sheets count as modules, so that one that nothing imports is found, and so are the packages they import.
     css: (text: string) => [...text.matchAll(/@import\s+['"][^'"]+['"]/g)].join('\n').replaceAll('@import', 'import'),

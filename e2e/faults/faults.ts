@@ -6,6 +6,7 @@ import { flushBeforeAnswer } from './faults/flush-before-answer.ts'
 import { FULL_OUTBOX } from './faults/full-outbox.ts'
 import { fullDisk } from './faults/full-disk.ts'
 import { fullTablespace } from './faults/full-tablespace.ts'
+import { fullWal } from './faults/full-wal.ts'
 import { killedDatabase } from './faults/killed-database.ts'
 import { killedNode } from './faults/killed-node.ts'
 import { killedServer, killedServerOnPostgres } from './faults/killed-server.ts'
@@ -34,5 +35,6 @@ export const FAULTS: readonly Fault[] = [
   lostCommit,
   partition,
   fullTablespace,
+  fullWal,
   ...FULL_OUTBOX,
 ]

@@ -1,5 +1,6 @@
 import type { Fault, Run, Setting } from '../fault.ts'
-import { openSmallTablespace, withoutOwnMount } from '../means/small-tablespace.ts'
+import { withoutOwnMount } from '../means/small-mount.ts'
+import { openSmallTablespace } from '../means/small-tablespace.ts'
 import { postgresGround } from '../scene/ground.ts'
 import { openScene } from '../scene/scene.ts'
 import { runWithoutRoom } from './no-room.ts'

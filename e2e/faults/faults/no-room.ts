@@ -9,9 +9,9 @@ import type { Scene } from '../scene/scene.ts'
 /** Where there can be no room, from one moment until another. */
 export type Room = {
   /** Leaves no byte free that is not in use yet. */
-  fill(): void
+  fill(): Promise<void>
   /** Gives room back. */
-  makeRoom(): void
+  makeRoom(): Promise<void>
 }
 
 /** Milliseconds. */
@@ -30,10 +30,10 @@ export async function runWithoutRoom(
   const endings = watchEndings(scene)
   using load = startLoad(scene, commands, chance)
   await load.answered(Math.floor(commands * until * chance()))
-  room.fill()
+  await room.fill()
   await pause(FULL_FOR)
   const whileFull = load.ledger.unanswered().length
-  room.makeRoom()
+  await room.makeRoom()
   const healed = [await timeToHeal(scene, load.ledger)]
   await endings.mend()
   await load.done()

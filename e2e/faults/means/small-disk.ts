@@ -53,7 +53,7 @@ export async function openSmallDisk({ directory, settings }: PreparedSummit): Pr
       for (const name of ['board.sqlite', 'board.sqlite-wal']) cpSync(join(seen, 'data', name), join(copy, name))
       return readSqliteLog(join(copy, 'board.sqlite'))
     },
-    fill() {
+    async fill() {
       for (let blocks = 0; ; blocks += 1)
         try {
           writeFileSync(ballast, Buffer.alloc(BLOCK, 'x'), { flag: 'a' })
@@ -61,7 +61,7 @@ export async function openSmallDisk({ directory, settings }: PreparedSummit): Pr
           return
         }
     },
-    makeRoom: () => rmSync(ballast, { force: true }),
+    makeRoom: async () => rmSync(ballast, { force: true }),
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   }
 }

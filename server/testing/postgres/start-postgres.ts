@@ -15,7 +15,7 @@ export type TestPostgres = {
   data: string
   /**
    * Ends the server: in order; at once, as a crash would; or each of its processes without a word (SIGKILL), which is
-   * for where there is `ps`. Whoever is connected is cut off.
+   * for where there is `ps`. Whoever is connected is cut off. Nothing, if it has ended by itself.
    */
   stop(how: 'crash' | 'kill' | 'in order'): Promise<void>
   /** Starts it again, on the same port and data. */
@@ -61,7 +61,7 @@ export async function startPostgres(findBinaries: (scratch: string) => string = 
   async function stop(how: keyof typeof SIGNALS): Promise<void> {
     const ending = running
     running = undefined
-    if (ending === undefined) return
+    if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return
     const ended = once(ending, 'exit')
     // Told to end, it ends them itself.
     const others = how === 'kill' ? childrenOf(ending.pid) : []
