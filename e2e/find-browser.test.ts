@@ -32,10 +32,13 @@ describe.skipIf(process.platform !== 'linux')('the browser for the tests', () =>
     expect(findBrowser({ CHROME_PATH: join(folder, 'nothing'), PATH: folder })).toBeUndefined()
   })
 
-  it('is Chrome before Chromium, wherever they stand on the path', () => {
+  it('is one without windows before Chrome before Chromium, wherever they stand on the path', () => {
     const chromiumThere = folderWith('chromium')
     const chromeThere = folderWith('google-chrome')
-    expect(findBrowser({ PATH: `${chromiumThere.folder}:${chromeThere.folder}` })).toBe(chromeThere.program)
+    const shellThere = folderWith('chromium-headless-shell')
+    const both = `${chromiumThere.folder}:${chromeThere.folder}`
+    expect(findBrowser({ PATH: `${both}:${shellThere.folder}` })).toBe(shellThere.program)
+    expect(findBrowser({ PATH: both })).toBe(chromeThere.program)
     expect(findBrowser({ PATH: chromiumThere.folder })).toBe(chromiumThere.program)
   })
 

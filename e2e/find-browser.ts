@@ -3,7 +3,16 @@ import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome']
+/** The one that has no window to draw first: the same engine, in two thirds of the time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'chrome',
+]
 
 /** Where Chrome and Chromium put themselves on systems that have no command for them. */
 const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -26,7 +35,7 @@ function isExecutable(path: string): boolean {
 }
 
 /**
- * The browser that the tests drive: the one that `CHROME_PATH` names, else an installed Chrome or Chromium, else the one
+ * The browser that the tests drive: the one that `CHROME_PATH` names, else an installed Chromium without windows, Chrome or Chromium, else the one
  * that Playwright has downloaded. Undefined if there is none; a `CHROME_PATH` that leads nowhere is an answer too.
  */
 export function findBrowser(environment: NodeJS.ProcessEnv = process.env): string | undefined {
@@ -45,6 +54,7 @@ export function browserLaunch(): { executablePath?: string; args: string[] } {
   const executablePath = findBrowser()
   return {
     ...(executablePath === undefined ? {} : { executablePath }),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    // Where nobody looks, a graphics processor that has to be imitated first only costs time.
+    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   }
 }

@@ -8,8 +8,10 @@ const isDebian = existsSync('/etc/debian_version')
 const mayInstall = process.env['CI'] === 'true' && process.getuid?.() === 0 && isDebian && !process.env['CHROME_PATH']
 
 if (findBrowser() === undefined && mayInstall) {
-  console.log('No Chrome or Chromium here: installing Debian’s chromium.')
-  execSync('apt-get update && apt-get install -y chromium', { stdio: 'inherit' })
+  console.log('No Chrome or Chromium here: installing Debian’s.')
+  // Older releases have the whole browser alone.
+  const install = 'apt-get install -y chromium-headless-shell || apt-get install -y chromium'
+  execSync(`apt-get update && (${install})`, { stdio: 'inherit' })
 }
 if (findBrowser() === undefined) {
   console.error(

@@ -18,7 +18,11 @@ const start = performance.now()
 for (const [index, stage] of STAGES.entries()) {
   console.log(`\n── ${index + 1}/${STAGES.length} ${stage}`)
   const stageStart = performance.now()
-  const { status, signal } = spawnSync(process.execPath, ['--run', stage], { stdio: 'inherit' })
+  // By npm: `node --run` tells nothing of a script whose shell was killed, as of one that passed.
+  const { status, signal } = spawnSync('npm', ['run', '--silent', stage], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) {
     console.error(
       `\n✗ ${stage} failed (${signal ?? `exit code ${status}`}) after ${seconds(stageStart)}. Alone: npm run ${stage}`,
