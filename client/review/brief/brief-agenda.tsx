@@ -9,8 +9,11 @@ import { useNames } from '../names/use-names.ts'
 import { useReasonText } from '../names/use-reason-text.ts'
 import { CallChip } from '../parts/call-chip.tsx'
 
-/** So many rows of two reasons each fit what is left of two pages; the others stand in the annex like all of them. */
-const MOST_ROWS = 16
+/**
+ * So many rows of two reasons each fit what is left of two pages, with room to spare, for browsers break lines at different
+ * places; the others stand in the annex like all of them.
+ */
+const MOST_ROWS = 13
 const MOST_REASONS = 2
 
 /** The exceptions, each with why it is one; and what is confirmed in one step. */
