@@ -57,6 +57,16 @@ describe('a line that listens', () => {
     await line.close()
   })
 
+  it('is made anew when somebody’s question was lost on it', async () => {
+    const told: string[] = []
+    const line = await listening({ ...telling(told), hear: () => {} })
+    const lost = new ConnectionLost('no answer came')
+    await expect(line.use(() => Promise.reject(lost))).rejects.toBe(lost)
+    await expect.poll(() => told, { timeout: 5_000 }).toEqual(['prepared', 'there', 'lost', 'prepared', 'there'])
+    expect(await line.use((client) => run(client, 'SELECT 1'))).toMatchObject({ command: 'SELECT' })
+    await line.close()
+  })
+
   it('is made anew when what it heard could not be dealt with', async () => {
     const told: string[] = []
     const hear = (): Promise<void> => Promise.reject(new Error('the accounts cannot be asked'))

@@ -64,8 +64,22 @@ export function keepListening(url: string, listening: Listening): ListeningLine 
     if (isClosed) return client.end()
     line = client
     client.once('end', lose)
-    timer = setInterval(() => void turn(() => run(client, 'SELECT 1')).catch(() => client.end()), ASK_EVERY)
+    timer = setInterval(() => void use((asked) => run(asked, 'SELECT 1')).catch(() => client.end()), ASK_EVERY)
     onLine?.()
+  }
+
+  function use<Result>(work: (line: Client) => Promise<Result>): Promise<Result> {
+    return turn(async () => {
+      const client = line
+      if (client === undefined) throw new ConnectionLost('there is no line now')
+      try {
+        return await work(client)
+      } catch (error) {
+        // Nobody behind waits for as long again: over a line that has ended all fail at once.
+        if (error instanceof ConnectionLost) void client.end()
+        throw error
+      }
+    })
   }
 
   function lose(): void {
@@ -89,11 +103,7 @@ export function keepListening(url: string, listening: Listening): ListeningLine 
   let connecting = first
   return {
     first,
-    use: (work) =>
-      turn(async () => {
-        if (line === undefined) throw new ConnectionLost('there is no line now')
-        return work(line)
-      }),
+    use,
     async close() {
       isClosed = true
       clearTimeout(timer)
