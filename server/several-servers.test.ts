@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { pairingBegunSchema, wallFoundSchema } from '#shared/protocol/accounts.ts'
 import { PROTOCOL } from '#shared/protocol/version.ts'
 import { adminAtFirstStart } from './admin-at-first-start.ts'
+import { startDatabaseLine } from './testing/postgres/database-line.ts'
 import { freshDatabase } from './testing/postgres/fresh-database.ts'
 import { SCREEN } from './testing/paired-wall.ts'
 import { ADMIN, MOFA_DESK, type TestServer, testServer } from './testing/test-server.ts'
@@ -14,8 +15,13 @@ const WRONG = { ...RIGHT, password: 'something else entirely' }
 /** Two servers on one PostgreSQL, which people reach by one origin. */
 async function twoServers(): Promise<[TestServer, TestServer]> {
   const { url } = await freshDatabase()
-  const settings = { DATABASE_URL: url, PUBLIC_URL: 'http://localhost:3000', CLOCK: 'real' }
-  return [await testServer(settings), await testServer(settings)]
+  return serversAt(url, url)
+}
+
+/** The same, each by a way of its own. */
+async function serversAt(...[here, there]: [string, string]): Promise<[TestServer, TestServer]> {
+  const settings = { PUBLIC_URL: 'http://localhost:3000', CLOCK: 'real' }
+  return [await testServer({ ...settings, DATABASE_URL: here }), await testServer({ ...settings, DATABASE_URL: there })]
 }
 
 /** The same browser at another server. */
@@ -60,6 +66,27 @@ describe('two servers on one database', () => {
     expect(await elsewhere.submit(await admin.command('item.reconfirm', { item: 'plenary-text' }))).toMatchObject({
       status: 401,
     })
+  })
+
+  it('have somebody who is back look anew, and not sign in again, at one that hears late of both', async () => {
+    await using database = await freshDatabase()
+    await using line = await startDatabaseLine(database.url)
+    const [here, there] = await serversAt(database.url, line.url)
+    const [admin, desk] = [await here.person(ADMIN), await here.person(MOFA_DESK)]
+    await expect.poll(async () => (await at(there, desk).get('/api/board')).status).toBe(200)
+    const held = line.disturb('chaebi changes', 'hold')
+    for (const type of ['person.disable', 'person.enable'] as const)
+      expect(await admin.ask(type, { person: desk.id })).toMatchObject({ outcome: 'accepted' })
+    await held
+
+    const { token } = await here.accounts.createLink(desk.id, 'sign-in', 60_000)
+    await desk.post('/api/link/redeem', { token })
+    const screen = at(there, desk).listen()
+    expect(await screen.admitted).toBeNull()
+    line.heal()
+    expect(await screen.next('farewell')).toBe('rights-changed')
+    await screen.closed
+    expect(await at(there, desk).get('/api/board')).toMatchObject({ status: 200 })
   })
 
   it('count guesses at a password together', async () => {

@@ -165,11 +165,13 @@ export function openSocketServer(
     // First, so that nobody is told of anything by a right that this very change takes away.
     for (const change of appended.changes) {
       const person = rightsChangedFor(change)
-      if (person !== null)
-        showOut(ofPerson(person), change.type === 'person.role-set' ? 'rights-changed' : 'session-ended')
+      if (person !== null) showOut(ofPerson(person), mayComeIn(person) ? 'rights-changed' : 'session-ended')
     }
     broadcaster.append(appended)
   }
+
+  /** Somebody who was disabled may be back: then each screen that comes again hears whether its session is of before. */
+  const mayComeIn = (person: PersonId): boolean => audienceOf(liveBoard.board(), person) !== null
 
   /** A wall asks for nothing for days: its session lives as long as it listens. */
   function renewWalls(): void {

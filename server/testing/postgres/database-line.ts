@@ -5,6 +5,8 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 export type Disturbance =
   /** From here on nothing passes, in no direction, and nothing is closed; the message itself is held back. */
   | 'silence'
+  /** The message is held back with what follows on its connection; the others go on. */
+  | 'hold'
   /** The connection is closed before the message has passed, or when it has and before anything comes back. */
   | 'cut-before'
   | 'cut-behind'
@@ -45,8 +47,9 @@ export async function startDatabaseLine(databaseUrl: string): Promise<DatabaseLi
     }
     const { how, done } = awaited
     awaited = undefined
-    if (how === 'silence') {
-      silence()
+    if (how === 'silence') silence()
+    if (how === 'hold') node.pause()
+    if (how === 'silence' || how === 'hold') {
       // To be passed on before all that comes later.
       node.unshift(bytes)
     }
