@@ -1,5 +1,6 @@
 import type { Board } from './board.ts'
 import type { Instant } from './instant.ts'
+import type { Item } from './item-schema.ts'
 import { isSettled } from './item.ts'
 import { gatesPhase } from './phases.ts'
 import type { Session } from './session-schema.ts'
@@ -18,22 +19,20 @@ export type PassedGate = {
  * What went on with a reason and is still to be done: it is told until each of its items is settled or taken off the list,
  * or its session is over. Reality may proceed, but never silently.
  */
-export const passedGates = ({ sessions, items }: Pick<Board, 'sessions' | 'items'>): PassedGate[] =>
-  Object.values(sessions).flatMap((session) => {
-    const { format, phase, phaseTimes } = session
+export function passedGates({ sessions, items }: Pick<Board, 'sessions' | 'items'>): PassedGate[] {
+  // On each change of the board: a walk over the items for every session would be felt where there are many of both.
+  const open = Map.groupBy(Object.values(items).filter(isOpenGate), ({ session }) => session)
+  return Object.values(sessions).flatMap((session) => {
+    const { id, format, phase, phaseTimes } = session
     if (phase.value === 'concluded') return []
-    const open = Object.values(items).filter(
-      ({ session: of, critical, retired, gate, state }) =>
-        of === session.id &&
-        critical &&
-        retired === null &&
-        gate !== null &&
-        !isSettled(state.value.status) &&
-        gatesPhase(format, gate, phase.value),
-    )
-    if (open.length === 0) return []
+    const behind = (open.get(id) ?? []).filter(({ gate }) => gate !== null && gatesPhase(format, gate, phase.value))
+    if (behind.length === 0) return []
     const passed = phaseTimes.flatMap(({ at, reason, steppedBack }) =>
       reason === null || steppedBack ? [] : [{ at, reason }],
     )
-    return [{ session, items: open.map(({ id }) => id), passed: passed.at(-1) ?? null }]
+    return [{ session, items: behind.map((item) => item.id), passed: passed.at(-1) ?? null }]
   })
+}
+
+const isOpenGate = ({ critical, retired, gate, state }: Item): boolean =>
+  critical && retired === null && gate !== null && !isSettled(state.value.status)
