@@ -22,7 +22,8 @@ export function Remote({ review, now }: { review: Review; now: Instant }) {
   const board = useBoard()
   const connection = useConnection()
   const nameOf = usePositionName()
-  const { act, trouble, clear, isSending } = useStageAct(review.id)
+  const { act, trouble: notDone, clear, isSending } = useStageAct(review.id)
+  const trouble = notDone?.said ?? null
   const press = (asked: 'next' | 'previous' | 'cover' | 'more-time') => (event: MouseEvent) => {
     clear()
     act({ act: asked }, event.timeStamp)

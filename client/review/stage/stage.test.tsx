@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useReviewOnStage } from '#client/sync/use-review-on-stage.ts'
 import { renderRoom } from '#client/testing/render-room.tsx'
 import type { LocalSync } from '#client/testing/local-sync.ts'
-import { instant, MINUTE } from '#shared/board/instant.ts'
+import { instant, MINUTE, SECOND } from '#shared/board/instant.ts'
 import { runningReview } from '#shared/board/review/previous-review.ts'
 import { positionKey } from '#shared/board/review/stage-position-schema.ts'
 import { meeting, type Moment } from '../testing/scenes.ts'
@@ -152,6 +152,27 @@ describe('RV-33 the keys of the wall', () => {
     await press('PageDown')
     expect(stage()).toBe(before)
     expect(screen.getByText('연결이 끊겨 화면을 넘기지 않았습니다.')).toBeVisible()
+  })
+
+  it('say for some seconds why nothing came of a press, anew at each, and no longer', () => {
+    vi.useFakeTimers()
+    const { sync } = show()
+    act(() => sync.setConnection({ kind: 'reconnecting' }))
+    const pass = (seconds: number) => {
+      for (let second = 0; second < seconds; second += 1) {
+        sync.log.now = instant(sync.log.now + SECOND)
+        act(() => void vi.advanceTimersByTime(SECOND))
+      }
+    }
+    const why = () => screen.queryByText('연결이 끊겨 화면을 넘기지 않았습니다.')
+    fireEvent.keyDown(window, { code: 'PageDown' })
+    pass(3)
+    fireEvent.keyDown(window, { code: 'PageDown' })
+    pass(3)
+    expect(why()).toBeVisible()
+    pass(1)
+    expect(why()).toBeNull()
+    vi.useRealTimers()
   })
 
   it('show the time to the second, and the keys', async () => {

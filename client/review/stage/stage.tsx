@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { leaveStage } from '#client/sync/use-review-on-stage.ts'
 import { useStageAct } from './control/use-stage-act.ts'
 import { useStageKeys } from './control/use-stage-keys.ts'
@@ -25,15 +25,16 @@ export function Stage({ review: id }: { review: string }) {
   const { act, trouble, clear } = useStageAct(id)
   const isOver = data?.review.standing.value === 'closed'
   const { hint, precise } = useStageKeys(act, isOver ? () => leaveStage(id) : null)
+  const handleSaid = useEffectEvent(clear)
   useEffect(() => {
     if (trouble === null) return
-    const timer = setTimeout(clear, SAID_FOR)
+    const timer = setTimeout(() => handleSaid(), SAID_FOR)
     return () => clearTimeout(timer)
-  })
+  }, [trouble])
   if (data === null) return null
   const pressSafe = isPressSafe(data)
   return (
-    <StageFrame data={data} notice={trouble ?? hint} precise={precise} pressSafe={pressSafe}>
+    <StageFrame data={data} notice={trouble?.said ?? hint} precise={precise} pressSafe={pressSafe}>
       {pressSafe ? <PressSafe data={data} /> : <Step data={data} />}
     </StageFrame>
   )

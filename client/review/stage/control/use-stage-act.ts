@@ -9,6 +9,8 @@ import { type NoWay, type StageAct, stageAsk } from './stage-ask.ts'
 /** A presenter bounces, and a finger presses twice: the same press this soon (milliseconds) after one is no second. */
 const DEBOUNCE = 300
 
+type Trouble = { said: string }
+
 type StageActing = {
   /**
    * Does what a press asks for, once; while one is on its way others are let go.
@@ -16,8 +18,8 @@ type StageActing = {
    *   press long after the first, and it is a doubled press all the same.
    */
   act: (act: StageAct, pressedAt: number) => void
-  /** Why the last press did nothing, as a sentence; null if it did. */
-  trouble: string | null
+  /** Why the last press did nothing, as a sentence; null if it did. Another object for each press, to be said anew. */
+  trouble: Trouble | null
   /** Forgets the trouble. */
   clear: () => void
   isSending: boolean
@@ -29,12 +31,12 @@ export function useStageAct(id: string): StageActing {
   const send = useOnlineCommand()
   const { notices } = useWords(reviewStageWords)
   const answerText = useOnlineAnswerText()
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [isSending, setSending] = useState(false)
   const underWay = useRef(false)
   const last = useRef<{ act: StageAct['act']; pressedAt: number } | null>(null)
 
-  const said = (noWay: NoWay): string =>
+  const whyNot = (noWay: NoWay): string =>
     noWay.why === 'noSuchStep' ? notices.noSuchStep(noWay.place) : notices[noWay.why]
 
   const act = async (asked: StageAct, pressedAt: number): Promise<void> => {
@@ -43,15 +45,16 @@ export function useStageAct(id: string): StageActing {
     const { confirmed, me, connection } = sync.state()
     const review = confirmed.reviews[id]
     if (review === undefined || underWay.current) return
-    if (connection.kind !== 'live') return setTrouble(notices.linkLost)
+    if (connection.kind !== 'live') return setTrouble({ said: notices.linkLost })
     const command = stageAsk(confirmed, review, asked, me)
-    if ('why' in command) return setTrouble(said(command))
+    if ('why' in command) return setTrouble({ said: whyNot(command) })
     underWay.current = true
     setSending(true)
     const answer = await send(command.type, command.payload)
     underWay.current = false
     setSending(false)
-    setTrouble(answer.kind === 'accepted' ? null : answer.kind === 'not-sent' ? notices.linkLost : answerText(answer))
+    if (answer.kind === 'accepted') return setTrouble(null)
+    setTrouble({ said: answer.kind === 'not-sent' ? notices.linkLost : answerText(answer) })
   }
   return { act: (asked, pressedAt) => void act(asked, pressedAt), trouble, clear: () => setTrouble(null), isSending }
 }
