@@ -2,7 +2,7 @@ import type { Review } from './review-schema.ts'
 import { standingUndertakings } from './standing-entries.ts'
 
 /** So many decisions and undertakings are read out on one page, */
-const ON_A_PAGE = 4
+export const ON_A_PAGE = 4
 /** and each page is shown for so long (milliseconds). */
 export const PAGE_SHOWN_FOR = 5_000
 

@@ -5,14 +5,13 @@ import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
 import { reviewWords } from '#client/i18n/review-words.ts'
 import { useName } from '#client/i18n/use-name.ts'
 import { useWords } from '#client/i18n/use-words.ts'
-import { readBackPages } from '#shared/board/review/read-back.ts'
+import { ON_A_PAGE, readBackPages } from '#shared/board/review/read-back.ts'
 import { useNames } from '../../names/use-names.ts'
 import type { StageData } from '../frame/use-stage-data.ts'
 import { useDueText } from '../use-due-text.ts'
 import own from './read-back.module.css'
 import styles from './view.module.css'
 
-const ON_A_PAGE = 4
 const LEADING = 1.22
 
 type Entry = { id: string; kind: string; what: string; more: string; who: string; when: string }
