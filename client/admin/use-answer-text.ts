@@ -1,15 +1,12 @@
 import { adminWords } from '#client/i18n/admin-words.ts'
-import { refusalText } from '#client/i18n/refusal-text.ts'
-import { refusalWords } from '#client/i18n/refusal-words.ts'
-import { statusWords } from '#client/i18n/status-words.ts'
+import { useRefusalText } from '#client/i18n/use-refusal-text.ts'
 import { useWords } from '#client/i18n/use-words.ts'
-import type { NoAnswer } from './account-requests.ts'
+import type { AccountAnswer } from '#client/sync/account-answer.ts'
 
 /** Why a request came to nothing, as a sentence. */
-export function useAnswerText(): (answer: NoAnswer) => string {
+export function useAnswerText(): (answer: Exclude<AccountAnswer, { kind: 'done' }>) => string {
   const words = useWords(adminWords)
-  const ofBoard = useWords(refusalWords)
-  const statuses = useWords(statusWords)
+  const refusalText = useRefusalText()
   return (answer) => {
     if (answer.kind === 'signed-out') return words.signedOut
     if (answer.kind !== 'refused') return words[answer.kind]
@@ -20,7 +17,7 @@ export function useAnswerText(): (answer: NoAnswer) => string {
       case 'invalid':
       case 'not-found':
       case 'frozen':
-        return refusalText(refusal, ofBoard, statuses)
+        return refusalText(refusal)
       case 'wait':
         return words.wait(refusal.seconds)
       default: {

@@ -1,14 +1,17 @@
 import { useState } from 'react'
+import type { AccountAnswer } from '#client/sync/account-answer.ts'
 import { randomUuid } from '#client/sync/random-uuid.ts'
 import { useSync } from '#client/sync/sync-context.tsx'
 import type { CommandOf } from '#shared/board/command.ts'
-import { approveWall, type Answer } from './account-requests.ts'
+import { approveWall } from './account-requests.ts'
 
 /**
  * Approves one screen. Pressed again after an answer that got lost, it is the same command, so that no second wall is
  * admitted for one screen. It is sent once or not at all, never by the outbox: a screen waits for ten minutes only.
  */
-export function useApproval(pairingId: string): (wall: CommandOf<'wall.pair'>['payload']) => Promise<Answer<null>> {
+export function useApproval(
+  pairingId: string,
+): (wall: CommandOf<'wall.pair'>['payload']) => Promise<AccountAnswer<null>> {
   const sync = useSync()
   // The id of this browser is for conflicts, and a new wall can have none.
   const [client] = useState(randomUuid)

@@ -4,7 +4,7 @@ import { instantSchema, MINUTE } from '../board/instant.ts'
 import { screenSchema } from '../board/person-schema.ts'
 import type { Refusal } from '../board/refusal.ts'
 import { localizedNameSchema } from '../board/text.ts'
-import { submissionSchema } from './http.ts'
+import { REFUSALS, submissionSchema } from './http.ts'
 
 /** Everything that the way in can refuse: a kind and what the screen needs to explain it, never prose. */
 export type AccountRefusal =
@@ -66,16 +66,15 @@ const ACCOUNT_REFUSALS: Record<AccountRefusal['kind'], true> = {
 }
 
 /**
- * How every route of the accounts says no: by a rule of the accounts, or by one of the board (signed out, no right).
+ * How every route of the accounts says no: by a rule of the accounts, or by one of the board (signed out, no right, or
+ * what stands against the command that it was given).
  * As with the board's own refusals, the kinds are checked and the data beside them is the server's.
  */
 export const accountRefusedSchema = z.object({
   outcome: z.literal('refused'),
   refusal: z.custom<AccountRefusal | Refusal>(
     (value) =>
-      z
-        .looseObject({ kind: z.enum([...Object.keys(ACCOUNT_REFUSALS), 'forbidden', 'invalid', 'not-found']) })
-        .safeParse(value).success,
+      z.looseObject({ kind: z.enum([...Object.keys(ACCOUNT_REFUSALS), ...REFUSALS]) }).safeParse(value).success,
   ),
 })
 export type AccountRefused = z.infer<typeof accountRefusedSchema>

@@ -18,15 +18,13 @@ export const submissionSchema = z.strictObject({
 })
 export type Submission = z.infer<typeof submissionSchema>
 
+export const REFUSALS = ['conflict', 'forbidden', 'invalid', 'not-found', 'frozen'] as const satisfies Refusal['kind'][]
+
 /**
  * The kinds are checked, the data beside them is the server's own: a screen explains it and must not
  * throw a refusal away because a newer server says more.
  */
-const refusalSchema = z.custom<Refusal>(
-  (value) =>
-    z.looseObject({ kind: z.enum(['conflict', 'forbidden', 'invalid', 'not-found', 'frozen']) }).safeParse(value)
-      .success,
-)
+const refusalSchema = z.custom<Refusal>((value) => z.looseObject({ kind: z.enum(REFUSALS) }).safeParse(value).success)
 
 /** The answer to a command, and to every retry of it. */
 export const outcomeSchema = z.discriminatedUnion('outcome', [
