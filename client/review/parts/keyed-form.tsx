@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '#client/design/button.tsx'
+import { isComposing } from '#client/design/ime.ts'
 import { commonWords } from '#client/i18n/common-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import page from './page.module.css'
@@ -49,7 +50,7 @@ export function KeyedForm(props: KeyedFormProps) {
   }
   const handleKeyDown = (event: KeyboardEvent) => {
     // An input method takes a syllable back by Escape: that puts nothing away.
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event.nativeEvent)) return
     if (event.key === 'Escape') {
       event.stopPropagation()
       return onDone()

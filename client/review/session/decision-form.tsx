@@ -60,7 +60,8 @@ export function DecisionForm({ review, workstream, onDone }: EntryFormProps) {
   const written = useWritten(
     questions.flatMap(({ approved, declined }) => [approved, declined]).flatMap((ref) => texts.get(ref)?.text ?? []),
   )
-  const answered = new Set(Object.values(review.decisions).map(({ answers }) => answers))
+  const standing = Object.values(review.decisions).filter(({ struck }) => struck === null)
+  const answered = new Set(standing.map(({ answers }) => answers))
   const toAnswer = Object.values(review.dissents).filter(
     ({ id, struck, kind }) => struck === null && kind === 'escalate' && !answered.has(id),
   )

@@ -1,5 +1,5 @@
-import { act, screen, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { act, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { installTopLayer } from '#client/design/testing/top-layer.ts'
 import { PERSONAS } from '#client/testing/personas.ts'
 import { readSummit } from '#client/testing/summit-file.ts'
@@ -7,6 +7,7 @@ import { openRoom } from '../testing/open-room.tsx'
 import type { ReviewStory } from '#client/testing/review-story.ts'
 
 beforeEach(() => sessionStorage.clear())
+afterEach(() => vi.unstubAllGlobals())
 installTopLayer()
 
 const TOPIC = 'ministerial-room'
@@ -148,7 +149,15 @@ describe('the record', () => {
   it('writes in its fields what elsewhere are keys, and composes without being cut short', async () => {
     const { user, story } = openRoom({ after: atTopic })
     await user.keyboard('d1dax1')
-    expect(screen.getByLabelText(/결정 문장/)).toHaveValue('dax1')
+    const field = screen.getByLabelText(/결정 문장/)
+    expect(field).toHaveValue('dax1')
+    // Safari ends the composition before the key comes.
+    for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+      fireEvent.keyDown(field, { key: 'Escape', ...composing })
+      expect(field).toBeVisible()
+    }
+    fireEvent.keyDown(field, { key: 'Escape' })
+    expect(field).not.toBeInTheDocument()
     expect(Object.values(story.review().decisions)).toEqual([])
   })
 
@@ -197,6 +206,36 @@ describe('the record', () => {
     await user.click(dialog.getByRole('button', { name: '기록에서 지우기' }))
     expect(screen.getByText('지움: 다른 사람의 발언')).toBeVisible()
     expect(Object.values(story.review().remarks)[0]?.struck).not.toBeNull()
+  })
+
+  it('has a dissent that asks those above answered again, once the decision that answered it is struck', async () => {
+    const { user, story } = openRoom({
+      after: (before) => {
+        atTopic(before)
+        const { id } = before
+        const asked = {
+          review: id,
+          kind: 'escalate',
+          sentence: { ko: '상신한다.' },
+          on: { workstream: TOPIC },
+        } as const
+        const dissent = before.ask('msitDesk', 'review.record-dissent', { ...asked, ministry: 'msit' })
+        const decision = before.ask('mofaDesk', 'review.record-decision', {
+          review: id,
+          kind: 'approved',
+          sentence: { ko: '잘못 적은 답' },
+          workstream: TOPIC,
+          vote: null,
+          answers: dissent,
+        })
+        before.ask('mofaDesk', 'review.strike', { review: id, entry: decision, reason: { ko: '잘못 적음' } })
+      },
+    })
+    const [dissent] = Object.keys(story.review().dissents)
+    await user.keyboard('d')
+    await user.selectOptions(screen.getByLabelText('이 결정이 답하는 이견'), dissent ?? '')
+    await user.type(screen.getByLabelText(/^결정 문장/), '상신에 답한다.{Enter}')
+    expect(Object.values(story.review().decisions).at(-1)).toMatchObject({ answers: dissent })
   })
 
   it('keeps what the server did not take, to be sent again or thrown away', async () => {
@@ -412,6 +451,25 @@ describe('what is missing before signing', () => {
     await user.click(dialog.getByRole('button', { name: '서명 시작' }))
     expect(await screen.findByText('서명 중')).toBeVisible()
     expect(story.review().signing).not.toBeNull()
+  })
+})
+
+describe('a phone', () => {
+  it('is let in by the digits that it shows, or the reason why not is said', async () => {
+    const { user, story } = openRoom({ after: atTopic })
+    const connect = async (status: number, answer: object) => {
+      vi.stubGlobal('fetch', () => Promise.resolve(Response.json(answer, { status })))
+      await user.type(screen.getByLabelText('휴대전화에 보이는 번호'), '123456')
+      await user.click(screen.getByRole('button', { name: '리모컨 연결' }))
+    }
+    const refusal = { kind: 'frozen', of: `review:${story.id}` }
+    await connect(409, { outcome: 'refused', commandId: null, refusal })
+    expect(await screen.findByText(/^잠긴 기록입니다\./)).toBeVisible()
+    expect(screen.queryByText('리모컨을 연결했습니다.')).toBeNull()
+    const position = { log: story.sync.log.board.position.log, seqs: { from: 9, to: 9 }, upTo: 9 }
+    await connect(200, { outcome: 'accepted', commandId: story.id, ...position })
+    expect(screen.queryByText(/^잠긴 기록입니다\./)).toBeNull()
+    expect(screen.getByText('리모컨을 연결했습니다.')).toBeVisible()
   })
 })
 
