@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { PAIRING_LIFETIME } from '#shared/protocol/accounts.ts'
 import { backoff } from './backoff.ts'
 import { beginPairing, type Begun, type DeviceKind, pollPairing } from './pairing.ts'
+import { pause } from './pause.ts'
 
 const POLL_EVERY = 2_000
 
@@ -75,17 +76,12 @@ async function isApproved(
   show: (next: Partial<PairingState>) => void,
   signal: AbortSignal,
 ): Promise<boolean> {
-  while (!signal.aborted) {
+  for (;;) {
     await pause(POLL_EVERY, signal)
+    // An approval that nobody waits for any more would let the device in unasked.
+    if (signal.aborted) return false
     const answer = await pollPairing(device, pollToken)
     if (answer === 'approved' || answer === 'expired') return answer === 'approved'
     show({ link: answer === 'unreachable' ? 'unreachable' : 'connected' })
   }
-  return false
 }
-
-const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
-  })

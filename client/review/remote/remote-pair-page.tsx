@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { ExerciseMark } from '#client/design/exercise-mark.tsx'
 import { useTheme } from '#client/design/theme.ts'
 import { useScreen } from '#client/design/use-screen.ts'
@@ -7,6 +6,7 @@ import { useFormat } from '#client/i18n/use-format.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { usePairing } from '#client/sync/use-pairing.ts'
 import { usePublicOccasion } from '#client/sync/use-public-occasion.ts'
+import { useTimeLeft } from '#client/sync/use-time-left.ts'
 import styles from './remote.module.css'
 
 /** `/remote` on a phone that nobody is signed in at: it shows a code, and whoever conducts the review types it. */
@@ -36,14 +36,4 @@ export default function RemotePairPage() {
       </main>
     </div>
   )
-}
-
-/** Milliseconds until a moment of the page's monotonic clock, counted down by the second. */
-function useTimeLeft(endsAt: number): number {
-  const [now, setNow] = useState(() => performance.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(performance.now()), 1_000)
-    return () => clearInterval(timer)
-  }, [])
-  return Math.max(0, endsAt - now)
 }

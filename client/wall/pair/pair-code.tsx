@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { useFormat } from '#client/i18n/use-format.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { wallWords } from '#client/i18n/wall-words.ts'
@@ -12,6 +11,7 @@ import styles from './pair.module.css'
 import type { ScreenToPair } from './pairing.ts'
 import { QrCode } from '#client/design/wall/qr-code.tsx'
 import { usePairing } from '#client/sync/use-pairing.ts'
+import { useTimeLeft } from '#client/sync/use-time-left.ts'
 import { useViewport } from '#client/design/wall/use-viewport.ts'
 import { useWallKeys } from '#client/design/wall/use-wall-keys.ts'
 import { WallShell } from '#client/design/wall/wall-shell.tsx'
@@ -89,14 +89,4 @@ export function PairCode({ screen, unit, onEdit, onApproved }: PairCodeProps) {
       </main>
     </WallShell>
   )
-}
-
-/** Milliseconds until a moment of the page's monotonic clock, counted down by the second. */
-function useTimeLeft(endsAt: number): number {
-  const [now, setNow] = useState(() => performance.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(performance.now()), 1_000)
-    return () => clearInterval(timer)
-  }, [])
-  return Math.max(0, endsAt - now)
 }

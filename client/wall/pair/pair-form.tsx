@@ -40,9 +40,10 @@ export function PairForm({ initial, onDone }: PairFormProps) {
   const diagonalInch = readNumber(diagonal, 'diagonalInch')
   const distanceMetre = readNumber(distance, 'distanceMetre')
   const floor = diagonalInch === null || distanceMetre === null ? null : wallFloor(diagonalInch, distanceMetre)
+  const called = name.trim().normalize('NFC')
   const handleDone = () => {
-    if (diagonalInch !== null && distanceMetre !== null && name.trim() !== '')
-      onDone({ name: name.trim(), diagonalInch, distanceMetre })
+    if (diagonalInch !== null && distanceMetre !== null && called !== '' && called.length <= NAME_LIMIT)
+      onDone({ name: called, diagonalInch, distanceMetre })
   }
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -67,7 +68,7 @@ export function PairForm({ initial, onDone }: PairFormProps) {
             onChange={setName}
             onEnter={handleDone}
             limit={NAME_LIMIT}
-            error={name.trim() === '' ? pair.nameMissing : null}
+            error={called === '' ? pair.nameMissing : null}
           />
           <div className={styles.numbers}>
             <TextField

@@ -66,8 +66,11 @@ const show = (ui: ReactNode, language: 'ko' | 'en' = 'ko') =>
 const showCode = (language: 'ko' | 'en' = 'ko') => {
   const handleApproved = vi.fn<() => void>()
   const handleEdit = vi.fn<() => void>()
-  show(<PairCode screen={SCREEN} unit={34} onEdit={handleEdit} onApproved={handleApproved} />, language)
-  return { handleApproved, handleEdit }
+  const { unmount } = show(
+    <PairCode screen={SCREEN} unit={34} onEdit={handleEdit} onApproved={handleApproved} />,
+    language,
+  )
+  return { handleApproved, handleEdit, unmount }
 }
 
 describe('a screen that asks to be let in', () => {
@@ -132,11 +135,22 @@ describe('a screen that asks to be let in', () => {
     expect(screen.getByText(/4738-/)).toBeVisible()
   })
 
-  it('stops asking when it is taken away', async () => {
+  it('asks what it is anew at Escape', async () => {
     const { handleEdit } = showCode()
     await pass(1_000)
     act(() => void window.dispatchEvent(new KeyboardEvent('keydown', { code: 'Escape' })))
     expect(handleEdit).toHaveBeenCalledOnce()
+  })
+
+  it('stops asking when it is taken away', async () => {
+    const { handleApproved, unmount } = showCode()
+    await pass(5_000)
+    unmount()
+    const asked = server.asked.length
+    server.poll = 'approved'
+    await pass(60_000)
+    expect(server.asked).toHaveLength(asked)
+    expect(handleApproved).not.toHaveBeenCalled()
   })
 
   it('speaks English, too', async () => {
@@ -179,6 +193,20 @@ describe('what it says of itself', () => {
     await typist.type(diagonal, '{ArrowUp}{ArrowUp}{ArrowDown}')
     await typist.keyboard('{Enter}')
     expect(await screen.findByText('87인치 · 4.5 m')).toBeVisible()
+  })
+
+  it('has a name that the server takes: one too long asks for no code', async () => {
+    show(<PairPage />)
+    const name = screen.getByLabelText('이 화면의 이름')
+    const typist = userEvent.setup()
+    await typist.clear(name)
+    await typist.click(name)
+    await typist.paste('가'.repeat(121))
+    await typist.keyboard('{Enter}')
+    expect(screen.getByText('1자 초과')).toBeVisible()
+    expect(server.begun()).toBe(0)
+    await typist.keyboard('{Backspace}{Enter}')
+    expect(await screen.findByText(/4738-/)).toBeVisible()
   })
 
   it('is refused where it can be no screen, and said where it can hardly be read', async () => {
