@@ -31,10 +31,10 @@ export function BurnUpChart({ points, markers, words, dayName }: BurnUpChartProp
   const line = (of: (point: BurnUpChartProps['points'][number]) => number) =>
     points.map((point, index) => `${index === 0 ? 'M' : 'L'}${x(index).toFixed(1)} ${y(of(point)).toFixed(1)}`).join('')
   const last = points.at(-1)
-  const steps = [0, Math.round(most / 2), most]
+  const steps = new Set([0, Math.round(most / 2), most])
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.label} className={styles.chart}>
-      {steps.map((count) => (
+      {[...steps].map((count) => (
         <g key={count}>
           <path d={`M${LEFT} ${y(count)}H${WIDTH - RIGHT}`} className={styles.grid} />
           <text x={LEFT - 8} y={y(count)} className={styles.count}>

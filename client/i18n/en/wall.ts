@@ -131,7 +131,7 @@ export const wall: typeof ko = {
     nobody: 'Nobody is invited to this session.',
     counts: {
       late: (count) => `no reply ${count}`,
-      tentative: (count) => `Tentative ${count}`,
+      tentative: (count) => `tentative ${count}`,
       awaiting: (count) => `awaiting reply ${count}`,
       planned: (count) => `to be invited ${count}`,
       declined: (count) => `declined ${count}`,

@@ -59,5 +59,9 @@ it('divides all others, and says what changed since yesterday', () => {
     '잠정 6 · 회신 대기 14 · 초청 예정 2 · 불참 1 · 명단 미정 3. 어제보다 확정은 2곳 늘었습니다.',
     '잠정 6 · 회신 대기 14 · 초청 예정 2 · 불참 1 · 명단 미정 3.',
   ])
-  expect(english.details[0]).toContain('Since yesterday: 2 more confirmed.')
+  expect(english.details).toEqual([
+    'Tentative 6 · awaiting reply 14 · to be invited 2 · declined 1 · lists open 3. Since yesterday: 2 more confirmed.',
+    'Tentative 6 · awaiting reply 14 · to be invited 2 · declined 1 · lists open 3.',
+  ])
+  expect(said({ awaiting: 2, declined: 1 }).en.details).toContain('Awaiting reply 2 · declined 1.')
 })

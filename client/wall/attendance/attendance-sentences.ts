@@ -46,5 +46,7 @@ function divisionOf({ tentative, awaiting, planned, declined, groups }: Attendan
     declined > 0 && counts.declined(declined),
     groups > 0 && counts.unnamed(groups),
   ].filter((part) => part !== false)
-  return parts.length === 0 ? '' : `${parts.join(' · ')}.`
+  const said = parts.join(' · ')
+  // Whichever of them comes first begins a sentence.
+  return said === '' ? '' : `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`
 }

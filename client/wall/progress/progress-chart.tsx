@@ -64,7 +64,7 @@ export function ProgressChart({ points, markers, width }: ProgressChartProps) {
         <path d={line(({ done }) => done)} className={styles.done} />
       </svg>
       <div className={styles.words} aria-hidden>
-        {[0, Math.round(most / 2), most].map((count) => (
+        {[...new Set([0, Math.round(most / 2), most])].map((count) => (
           <span key={count} className={styles.count} style={at({ y: y(count) })}>
             {count}
           </span>
