@@ -204,6 +204,21 @@ export const REVIEW_DAY_REVIEWS: ReviewStory = {
           ],
           rehearsal: null,
         },
+        // Both say the same: visitors settle one difference, and have seen how.
+        msit: {
+          call: 'conditional',
+          sentence: { ko: '시험 일정만 남았습니다.', en: 'Only the dates of the tests are open.' },
+          conditions: [
+            {
+              sentence: { ko: '참가국에 시험 일정 통보', en: 'Every country told the date of its test' },
+              owner: 'mofa-desk',
+              due: seoul('05-13 18:00'),
+              gate: null,
+              criterion: { ko: '통보 공문', en: 'The letters sent' },
+            },
+          ],
+          rehearsal: null,
+        },
       },
       // Left to visitors: what is not submitted is not opened.
       'ministerial-papers': { mofa: null },
