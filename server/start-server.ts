@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { type Instant, instant } from '#shared/board/instant.ts'
 import { actorOf } from '#shared/board/rights.ts'
 import { type Accounts, openAccounts } from './accounts/accounts.ts'
+import type { PasswordHashing } from './accounts/auth-library.ts'
 import { scheduleBackups } from './backup/schedule-backups.ts'
 import { anchorDaily } from './board/anchor-daily.ts'
 import { contradiction } from './board/contradiction.ts'
@@ -32,6 +33,8 @@ export type StartOptions = {
   isDemo?: boolean
   /** The real time. */
   now?: () => Instant
+  /** Scrypt, if nothing is given. */
+  passwords?: PasswordHashing | undefined
 }
 
 export type RunningServer = {
@@ -52,7 +55,7 @@ const SEED = join(import.meta.dirname, 'summits/ai-seoul-summit-2024.json')
  * Throws what `refusedStart` knows, with nothing left open, and anything else for a bug.
  */
 export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {
-  const { logger, onLost, isDemo = false, now = () => instant(Date.now()) } = options
+  const { logger, onLost, isDemo = false, now = () => instant(Date.now()), passwords } = options
   await using opening = new AsyncDisposableStack()
   const http = await listen(config)
   opening.defer(() => http.close())
@@ -67,7 +70,8 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const mayEnter = (personId: string): boolean => actorOf(liveBoard.board(), personId) !== null
   const isWall = (personId: string): boolean => (liveBoard.board().persons[personId]?.screen ?? null) !== null
   const { limits } = config
-  const accounts = await openAccounts({ ...config, publicUrl: origin, now, logger, ...limits, mayEnter, isWall })
+  const may = { mayEnter, isWall }
+  const accounts = await openAccounts({ ...config, publicUrl: origin, now, logger, ...limits, ...may, passwords })
   opening.defer(() => accounts.close())
   opening.defer(keepAccounts(accounts, liveBoard, logger))
   if (!isDemo) opening.defer(anchorDaily(store, logger))

@@ -1,13 +1,14 @@
+import { scryptSync } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { ADMISSION_LINK_LIFETIME } from './links.ts'
-import { ADDRESS, paired, PASSWORD, signedIn, testAccounts } from './testing/accounts-fixture.ts'
+import { ADDRESS, admitted, paired, PASSWORD, signedIn, testAccounts } from './testing/accounts-fixture.ts'
 
 /** Every way in, once, with all the secrets that were handed out. */
 async function everyWayIn() {
-  const all = await testAccounts()
+  const all = await testAccounts({ passwords: 'as a server keeps them' })
   const { accounts } = all
   const used = await accounts.createLink('minji', 'set-password', ADMISSION_LINK_LIFETIME)
   await accounts.redeemLink(used.token, { signInName: 'kim.minji', password: PASSWORD })
@@ -51,6 +52,21 @@ describe('the files of the accounts', () => {
     expect(await signedCookie(secrets[2] ?? '', secret)).toBe(cookies[0])
     for (const { token } of stored)
       expect(await restarted.sessionOf(await signedCookie(String(token), secret))).toBeNull()
+  })
+})
+
+describe('a password', () => {
+  it('is kept by scrypt, salted and at its full cost, unless a test asks for less', async () => {
+    const { accounts, place, close } = await testAccounts({ passwords: 'as a server keeps them' })
+    await admitted(accounts, 'minji', 'kim.minji')
+    await close()
+    const database = new DatabaseSync(join(place.dataDir, 'accounts.sqlite'), { readOnly: true })
+    const rows = database.prepare('SELECT password FROM account').all()
+    database.close()
+    const [salt = '', key] = String(rows[0]?.['password']).split(':')
+    expect(salt).toMatch(/^[0-9a-f]{32}$/)
+    const atFullCost = { N: 16_384, r: 16, p: 1, maxmem: 2 ** 26 }
+    expect(key).toBe(scryptSync(PASSWORD.normalize('NFKC'), salt, 64, atFullCost).toString('hex'))
   })
 })
 

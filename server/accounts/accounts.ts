@@ -4,7 +4,7 @@ import type { Instant } from '#shared/board/instant.ts'
 import { wallBeginSchema } from '#shared/protocol/accounts.ts'
 import type { AccountSession } from './account-session.ts'
 import type { AccountsPlace } from './accounts-store.ts'
-import { openLibrary } from './auth-library.ts'
+import { openLibrary, type PasswordHashing } from './auth-library.ts'
 import { createDevicePairing } from './device-pairing.ts'
 import { createLinkEntry } from './link-entry.ts'
 import { dropOldLinks } from './links.ts'
@@ -32,6 +32,8 @@ export type AccountsOptions = AccountsPlace & {
   mayEnter: (personId: string) => boolean
   /** Whether the log has this person as a wall: a link lets it in as one. */
   isWall: (personId: string) => boolean
+  /** Scrypt, if nothing is given. It is no setting, so that none can weaken it: tests alone are quicker. */
+  passwords?: PasswordHashing | undefined
 }
 
 /** All screens of two ministries may stand behind one address. */
@@ -61,7 +63,7 @@ export type Accounts = Awaited<ReturnType<typeof openAccounts>>
  * Throws {@link AccountsRefused} for a file that the server must not start on.
  */
 export async function openAccounts(options: AccountsOptions) {
-  const { publicUrl, now, logger, signInsPerAddress, mayEnter, isWall } = options
+  const { publicUrl, now, logger, signInsPerAddress, mayEnter, isWall, passwords } = options
   await using opening = new AsyncDisposableStack()
   const store = await openAccountsStore(options, logger)
   opening.defer(() => store.close())
@@ -71,7 +73,7 @@ export async function openAccounts(options: AccountsOptions) {
     logger.info(ended, 'session ended')
     ends.tell(ended)
   }
-  const library = await openLibrary({ store, publicUrl, now, logger, onSessionEnd })
+  const library = await openLibrary({ store, publicUrl, now, logger, onSessionEnd, passwords })
   const { adapter } = library
   const sessions = createSessions(library, cache, now, onSessionEnd)
   const ways = { library, sessions, now, logger, mayEnter, isWall }

@@ -14,6 +14,12 @@ import { PASSWORD_MAXIMUM } from './password-rule.ts'
 import { closeSession, findSession, handOverSession, openSession } from './session-endpoints.ts'
 import { foldSignInName, isSignInName } from './sign-in-name.ts'
 
+/** How passwords are kept. */
+export type PasswordHashing = {
+  hash(password: string): Promise<string>
+  verify(asked: { hash: string; password: string }): Promise<boolean>
+}
+
 export type LibraryOptions = {
   store: Pick<AccountsStore, 'database' | 'secret' | 'migrate' | 'copyBeforeChange'>
   /** Decides whether cookies are `Secure`, and what they are called. */
@@ -21,6 +27,8 @@ export type LibraryOptions = {
   now: () => Instant
   logger: Pick<Logger, 'warn'>
   onSessionEnd: (ended: { sessionId: string; personId: string }) => void
+  /** The library's own way, scrypt, if nothing is given. */
+  passwords?: PasswordHashing | undefined
 }
 
 /** What Chaebi adds to the library: one-time links, codes of devices, passkeys, and its own ways into a session. */
@@ -43,7 +51,7 @@ const chaebi = {
 } satisfies BetterAuthPlugin
 
 /** Loads the library on its database. Its HTTP handler is never mounted: what it could do beside is not reachable. */
-export async function openLibrary({ store, publicUrl, now, logger, onSessionEnd }: LibraryOptions) {
+export async function openLibrary({ store, publicUrl, now, logger, onSessionEnd, passwords }: LibraryOptions) {
   const { database, secret, migrate } = store
   const options = {
     appName: 'Chaebi',
@@ -52,7 +60,12 @@ export async function openLibrary({ store, publicUrl, now, logger, onSessionEnd 
     telemetry: { enabled: false },
     // Its messages name nobody; the arguments beside them might.
     logger: { level: 'error', log: (level, message) => logger.warn({ level }, `accounts library: ${message}`) },
-    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: PASSWORD_MAXIMUM },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      maxPasswordLength: PASSWORD_MAXIMUM,
+      password: passwords ?? {},
+    },
     session: {
       expiresIn: COOKIE_LIFETIME / 1000,
       // Renewal differs between persons and walls, so it is ours (sessions.ts).

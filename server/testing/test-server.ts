@@ -11,6 +11,7 @@ import type { Posting } from '#shared/board/person-schema.ts'
 import { commandSchema } from '#shared/board/command.ts'
 import { readConfig } from '#server/config.ts'
 import { type RunningServer, startServer } from '#server/start-server.ts'
+import { QUICK_PASSWORDS } from './quick-passwords.ts'
 import { Visitor } from './visitor.ts'
 
 export const WATER_FORUM = join(import.meta.dirname, '../summits/hanbit-water-forum.json')
@@ -57,7 +58,8 @@ export async function testServer(
   const logged: string[] = []
   const lost: Error[] = []
   const logger = pino({ level: 'debug' }, { write: (line) => void logged.push(line) })
-  const server = await startServer(config, { logger, onLost: (error) => void lost.push(error), ...options })
+  const onLost = (error: Error): void => void lost.push(error)
+  const server = await startServer(config, { logger, onLost, passwords: QUICK_PASSWORDS, ...options })
   let stopped: Promise<void> | undefined
   const stop = (): Promise<void> => (stopped ??= server.stop())
   onTestFinished(stop)

@@ -9,6 +9,7 @@ import { openAccountsStore } from '../open-accounts-store.ts'
 import { createSessionCache } from '../session-cache.ts'
 import { createSessions } from '../sessions.ts'
 import { openSharedLimiters } from '../shared-limiters.ts'
+import { QUICK_PASSWORDS } from '#server/testing/quick-passwords.ts'
 import { emptyPlace } from './each-store.ts'
 
 export const PASSWORD = '푸른 바다 위의 종이배'
@@ -26,12 +27,18 @@ export function testClock(): { now: () => Instant; advance: (ms: number) => void
 }
 
 type At = { publicUrl?: string; place?: AccountsPlace }
+type Kept = { passwords?: 'quick' | 'as a server keeps them' }
 
 /**
  * Accounts in a place of their own, with a log of who is disabled and of every line that was logged.
  * @param place of others, to be a second server there
+ * @param passwords quick ones, unless the test is about how they are kept
  */
-export async function testAccounts({ publicUrl = 'http://localhost:3000', place }: At = {}) {
+export async function testAccounts({
+  publicUrl = 'http://localhost:3000',
+  place,
+  passwords = 'quick',
+}: At & Kept = {}) {
   const clock = testClock()
   const at = place ?? (await emptyPlace())
   const disabled = new Set<string>()
@@ -45,6 +52,7 @@ export async function testAccounts({ publicUrl = 'http://localhost:3000', place 
     signInsPerAddress: 20,
     mayEnter: (personId) => !disabled.has(personId),
     isWall: (personId) => personId.startsWith('wall'),
+    passwords: passwords === 'quick' ? QUICK_PASSWORDS : undefined,
   })
   let closed: Promise<void> | undefined
   const close = (): Promise<void> => (closed ??= accounts.close())
@@ -59,7 +67,7 @@ export async function testLibrary({ publicUrl = 'http://localhost:3000', place }
   const quiet = { logger: { warn: () => {} }, onSessionEnd: () => {} }
   const store = await openAccountsStore(place ?? (await emptyPlace()), quiet.logger)
   onTestFinished(() => store.close())
-  const library = await openLibrary({ store, publicUrl, now, ...quiet })
+  const library = await openLibrary({ store, publicUrl, now, ...quiet, passwords: QUICK_PASSWORDS })
   const sessions = createSessions(library, createSessionCache(now), now, () => {})
   const { make: limiter } = await openSharedLimiters(store)
   return { clock, library, sessions, limiter }
