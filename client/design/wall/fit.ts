@@ -20,6 +20,10 @@ export function fitted(text: string, room: number, sizes: readonly number[], lin
   return { size: sizes.at(-1) ?? 1, lines }
 }
 
+/** Whether each of several texts fits on one line of `room` em. */
+export const fitsAll = (texts: readonly string[], room: number): boolean =>
+  texts.every((text) => textWidth(text, TRACKING) <= room)
+
 /** The first of `sizes` in which each of several texts fits its room on one line, so that a list has one size; the last if none does. */
 export const sizeForAll = (texts: readonly { text: string; room: number }[], sizes: readonly number[]): number =>
   sizes.find((size) => texts.every(({ text, room }) => size * textWidth(text, TRACKING) <= room)) ?? sizes.at(-1) ?? 1

@@ -1,4 +1,5 @@
 import type { reviewSession as ko } from '../ko/review-session.ts'
+import { plural } from './plural.ts'
 
 const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`)
 
@@ -79,7 +80,12 @@ export const reviewSession: typeof ko = {
     notReadBack: (pages) =>
       `Not read back yet: page ${pages.join(', ')}. Show each on the wall for more than five seconds.`,
   },
-  matrix: { joint: 'Joint', prepared: 'Pre-call:' },
+  matrix: {
+    joint: 'Joint',
+    prepared: 'Pre-call:',
+    well: (count) => `Go from both: ${plural(count, 'workstream', 'workstreams')}`,
+    awaitsConsent: (count) => `Waiting to be confirmed: ${plural(count, 'workstream', 'workstreams')}`,
+  },
   readBack: {
     title: (page, of) => `Read-back, page ${page} of ${of}`,
     nothing: 'There is no decision and no action to read back.',

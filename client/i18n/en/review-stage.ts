@@ -19,7 +19,7 @@ export const reviewStage: typeof ko = {
   changesSinceSigning: (count) => `${changes(count)} since signing began`,
   noQuorum: (missing) => `No quorum: ${missing}`,
   lost: (ministry, time) => `${ministry} link lost since ${time}`,
-  seatShort: { mofa: 'MOFA', msit: 'MSIT', recorder: 'recorder' },
+  seatShort: { mofa: 'MOFA', msit: 'MSIT', recorder: 'Recorder' },
 
   pressSafe: {
     cohosts: 'Co-chaired by',
@@ -28,6 +28,7 @@ export const reviewStage: typeof ko = {
     title: 'Adjourned',
     since: (time) => `since ${time}`,
     goesOn: (step) => `Goes on with: ${step}`,
+    then: 'After that',
     changes: (count) => `${count === 0 ? 'No change' : plural(count, 'change', 'changes')} since the break`,
   },
   opening: {
@@ -58,10 +59,11 @@ export const reviewStage: typeof ko = {
   matrix: {
     workstream: 'Workstream',
     joint: 'Joint',
-    others: (count) => `and ${workstreams(count)} more (at the desk)`,
+    others: (count) => `and ${plural(count, 'more workstream', 'more workstreams')} (at the desk)`,
     well: (count) => `${workstreams(count)} on track`,
     toConfirm: 'on the consent list',
     bothGo: (count) => `Go from both: ${workstreams(count)}`,
+    awaitsConsent: (count) => `Waiting to be confirmed: ${workstreams(count)}`,
   },
   agenda: {
     ask: 'Decision asked for',
@@ -103,7 +105,7 @@ export const reviewStage: typeof ko = {
     label: 'Joint result',
     against: 'Not as computed',
     fallback: 'Fallback',
-    unsaid: (count) => `${count} more conditions, actions and fallbacks (at the desk)`,
+    unsaid: (count) => `conditions, actions and fallbacks: ${count} more (at the desk)`,
   },
   readBack: {
     what: 'What',

@@ -26,6 +26,8 @@ export const reviewStage = {
     since: (time: string) => `${time}부터`,
     goesOn: (step: string) => `속개하면 이어서: ${step}`,
     changes: (count: number) => (count === 0 ? '정회 뒤 변동 없음' : `정회 뒤 변동 ${count}건`),
+    /** What comes after where it goes on. */
+    then: '그다음 순서',
   },
   opening: {
     quorum: '정족수',
@@ -60,6 +62,7 @@ export const reviewStage = {
     well: (count: number) => `정상 ${count}개 분야`,
     toConfirm: '일괄 확인 대상',
     bothGo: (count: number) => `두 부처 모두 준비 완료 ${count}개 분야`,
+    awaitsConsent: (count: number) => `일괄 확인 대기 ${count}개 분야`,
   },
   agenda: {
     ask: '결정 요청',

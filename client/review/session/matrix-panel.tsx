@@ -1,11 +1,12 @@
 import { CallBadge } from '#client/design/call-badge.tsx'
+import { Icon } from '#client/design/icon.tsx'
 import { ReadinessBadge } from '#client/design/readiness-badge.tsx'
 import { reviewRoomWords } from '#client/i18n/review-room-words.ts'
 import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
 import { reviewWords } from '#client/i18n/review-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { useBoard } from '#client/sync/use-sync-state.ts'
-import { jointCall, jointVerdict, voicesOf } from '#shared/board/review/joint-call.ts'
+import { awaitsConsent, jointCall, jointVerdict, voicesOf } from '#shared/board/review/joint-call.ts'
 import type { Review } from '#shared/board/review/review-schema.ts'
 import { topicsOf } from '#shared/board/review/topics.ts'
 import { MINISTRIES, type Ministry } from '#shared/board/status.ts'
@@ -15,7 +16,7 @@ import page from '../parts/page.module.css'
 import { Section } from '../parts/section.tsx'
 import styles from './matrix-panel.module.css'
 
-/** Every topic with its three voices and what they come to together. */
+/** The topics with their three voices and what they come to together; those of the consent list that are well are counted. */
 export function MatrixPanel({ review, title }: { review: Review; title: string }) {
   const { matrix: words } = useWords(reviewSessionWords)
   const { brief } = useWords(reviewRoomWords)
@@ -23,6 +24,14 @@ export function MatrixPanel({ review, title }: { review: Review; title: string }
   const names = useNames()
   const board = useBoard()
   const verdict = jointVerdict(board, review)
+  const topics = topicsOf(board, review)
+  const waiting = topics.filter((topic) => awaitsConsent(review, topic))
+  const well = topics.filter(({ workstream, discussed }) => !discussed && jointCall(review, workstream).call === 'go')
+  const named = topics.filter((topic) => !waiting.includes(topic) && !well.includes(topic))
+  const counted = [
+    ...(well.length > 0 ? [words.well(well.length)] : []),
+    ...(waiting.length > 0 ? [words.awaitsConsent(waiting.length)] : []),
+  ]
   return (
     <Section title={title} aside={<CallChip call={verdict.call} />}>
       <p className={page.soft}>
@@ -46,7 +55,7 @@ export function MatrixPanel({ review, title }: { review: Review; title: string }
             </tr>
           </thead>
           <tbody>
-            {topicsOf(board, review).map(({ workstream }) => {
+            {named.map(({ workstream }) => {
               const joint = jointCall(review, workstream)
               const voices = voicesOf(review, workstream)
               return (
@@ -74,6 +83,12 @@ export function MatrixPanel({ review, title }: { review: Review; title: string }
           </tbody>
         </table>
       </div>
+      {counted.map((each) => (
+        <p key={each} className={`${styles.counted} numeric`}>
+          <Icon name="disc-check" />
+          {each}
+        </p>
+      ))}
     </Section>
   )
 }

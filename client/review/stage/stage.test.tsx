@@ -340,6 +340,42 @@ describe('a break', () => {
     expect(screen.getByText('속개하면 이어서: 장관 세션 · 통역')).toBeVisible()
     expect(screen.getByText('정회 뒤 변동 8건')).toBeVisible()
   })
+
+  it('leaves the room that no change takes to what comes then', () => {
+    const { sync, review } = show()
+    happens(() => {
+      const reason = { ko: '오찬', en: 'Lunch' }
+      sync.command('mofaDesk', 'review.adjourn', { review: review()?.id ?? '', reason })
+    })
+    expect(screen.getByText('정회 뒤 변동 없음')).toBeVisible()
+    const steps = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(steps[0]).toMatch(/^장관 세션 · .+\d+분$/)
+    expect(steps).not.toContainEqual(expect.stringContaining('장관 세션 · 통역'))
+  })
+})
+
+describe('a list on the wall', () => {
+  const sizesOf = (texts: readonly HTMLElement[]) => new Set(texts.map(({ style }) => style.getPropertyValue('--size')))
+
+  it('says no reason, and no topic, louder than the others because it is short', () => {
+    show('briefed')
+    const rows = screen.getAllByRole('listitem').filter((row) => /분$/.test(row.textContent ?? ''))
+    expect(rows.length).toBeGreaterThan(2)
+    const [names, reasons] = [0, 1].map((place) =>
+      rows.flatMap((row) => [...row.querySelectorAll<HTMLElement>('[style*="--size"]')].slice(place, place + 1)),
+    )
+    expect(sizesOf(names ?? [])).toHaveProperty('size', 1)
+    expect(sizesOf(reasons ?? [])).toHaveProperty('size', 1)
+  })
+})
+
+it('counts in the poll what only waits for the confirmation of all greens', async () => {
+  const { review } = show()
+  await press('Digit1')
+  await press('Digit2')
+  await press('Enter')
+  expect(review()?.stage.value.step).toBe('verdict')
+  expect(screen.getByText(/일괄 확인 대기 \d+개 분야/)).toBeVisible()
 })
 
 it('says of each topic at the opening the first reason why it is discussed', () => {

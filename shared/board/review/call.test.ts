@@ -7,7 +7,7 @@ import { commandSchema, type CommandOf } from '../command.ts'
 import { DAY, instant } from '../instant.ts'
 import { MINISTRIES } from '../status.ts'
 import { toReconfirm } from './call-standing.ts'
-import { jointCall, jointVerdict, voicesOf } from './joint-call.ts'
+import { awaitsConsent, jointCall, jointVerdict, voicesOf } from './joint-call.ts'
 import { missingForSigning } from './missing.ts'
 import { type Call, CALLS } from './review-status.ts'
 
@@ -333,5 +333,25 @@ describe('what is undertaken', () => {
     const demo = new BoardLog(smallSummit(), { mode: 'demo' })
     const { id: item } = record(demo, reviewIn(demo, 'in-session'))
     expect(demo.board.items[item]).toBeDefined()
+  })
+})
+
+describe('a topic of the consent list', () => {
+  const listed = { workstream: 'hall', discussed: false }
+
+  it('waits to be confirmed with the others until both have, and while nobody says anything but go', () => {
+    const [log, review] = inSession()
+    expect(awaitsConsent(reviewOf(log, review), listed)).toBe(true)
+    log.ask('mofa-desk', 'review.call', calling(log, review, 'go'))
+    expect(awaitsConsent(reviewOf(log, review), listed)).toBe(true)
+    log.ask('msit-desk', 'review.call', calling(log, review, 'go', { ministry: 'msit' }))
+    expect(awaitsConsent(reviewOf(log, review), listed)).toBe(false)
+  })
+
+  it('waits no longer once it is discussed, or one of them says otherwise', () => {
+    const [log, review] = inSession()
+    expect(awaitsConsent(reviewOf(log, review), { ...listed, discussed: true })).toBe(false)
+    log.ask('mofa-desk', 'review.call', calling(log, review, 'conditional'))
+    expect(awaitsConsent(reviewOf(log, review), listed)).toBe(false)
   })
 })

@@ -1,8 +1,8 @@
 import type { Board } from '../board.ts'
-import type { Ministry } from '../status.ts'
+import { MINISTRIES, type Ministry } from '../status.ts'
 import type { Review } from './review-schema.ts'
 import { type Call, CALLS } from './review-status.ts'
-import { topicsOf } from './topics.ts'
+import { type Topic, topicsOf } from './topics.ts'
 
 /** What both ministries say together of a workstream; `unanswered` (미응답) until both have spoken. */
 export type JointCall = {
@@ -39,6 +39,19 @@ export function jointVerdict(board: Board, review: Review): JointVerdict {
   }
   const worst = CALLS.findLast((call) => counts[call] > 0)
   return { call: counts.unanswered > 0 ? 'unanswered' : (worst ?? 'unanswered'), counts }
+}
+
+/**
+ * Whether a topic of the consent list waits to be confirmed with the others of it: it was not put off, and nobody has said
+ * anything but go of it. Such topics are counted, not named one by one.
+ */
+export function awaitsConsent(
+  review: Review,
+  { workstream, discussed }: Pick<Topic, 'workstream' | 'discussed'>,
+): boolean {
+  const { call, deferred } = jointCall(review, workstream)
+  const given = MINISTRIES.map((ministry) => review.calls[workstream]?.[ministry]?.value.call ?? 'go')
+  return !discussed && call === 'unanswered' && !deferred && given.every((each) => each === 'go')
 }
 
 /** What the three voices of a workstream say: its ministries' calls, else what they prepared. */

@@ -29,7 +29,7 @@ export function AgendaItem({ data, workstream }: { data: StageData; workstream: 
   const inside = right - 2 * 0.82
 
   const question = useQuestion(data, workstream, left)
-  const reasons = useReasons(data, workstream)
+  const reasons = useReasons(data)(workstream)
   const tiles = useCallTiles(data, workstream, inside)
   const since = changesAfter(data)
   const changes = changedSince(board, since.at, workstream)

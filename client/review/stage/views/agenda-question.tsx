@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { breakBySense } from '#client/design/wall/break-by-sense.ts'
-import { type Fit, fitted } from '#client/design/wall/fit.ts'
+import { type Fit, fitsAll, fitted } from '#client/design/wall/fit.ts'
 import { FittedText } from '#client/design/wall/fitted-text.tsx'
 import { textWidth } from '#client/design/wall/text-width.ts'
 import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
@@ -45,8 +45,14 @@ export function useQuestion(data: StageData, workstream: string, width: number):
     (decision) => decision.workstream === workstream && decision.struck === null,
   )
 
-  const text = asked ? nameOf(asked.ask) : names.workstream(workstream)
-  const fit = fitted(text, width, reduced ? [1.65, 1.35] : [2, 1.65, 1.35], 2)
+  const { session = '', name = '' } = board.workstreams[workstream] ?? {}
+  const parts = [nameOf(board.sessions[session]?.shortName ?? ''), nameOf(name)]
+  const { text, fit } = headingOf(
+    asked ? nameOf(asked.ask) : names.workstream(workstream),
+    asked ? [] : parts,
+    width,
+    reduced ? [1.65, 1.35] : [2, 1.65, 1.35],
+  )
   const toSay =
     decided.length > 0
       ? decided.slice(-MOST_DECISIONS).map(({ kind, sentence }) => [kinds[kind], nameOf(sentence)] as const)
@@ -67,13 +73,22 @@ export function useQuestion(data: StageData, workstream: string, width: number):
   const heightOf = ({ fit: { size, lines: count } }: Line) => Math.max(measures.row, size * count * LEADING + 0.1)
   return {
     label: isDecision ? words.agenda.decided : asked ? words.agenda.ask : words.agenda.topic,
-    text: breakBySense(text, width / fit.size),
+    text,
     fit,
     lines,
     labelWidth,
     height:
       measures.listHead + fit.size * fit.lines * LEADING + BELOW + lines.reduce((sum, line) => sum + heightOf(line), 0),
   }
+}
+
+/** On two lines a name breaks between its parts, for no line ends in the dot that joins them; a sentence where its sense pauses. */
+function headingOf(whole: string, parts: readonly string[], width: number, sizes: readonly number[]) {
+  const fit = fitted(whole, width, sizes, 2)
+  const size = fit.lines === 1 || parts.length === 0 ? undefined : sizes.find((each) => fitsAll(parts, width / each))
+  return size === undefined
+    ? { text: breakBySense(whole, width / fit.size), fit }
+    : { text: parts.join('\n'), fit: { size, lines: parts.length } }
 }
 
 export function AgendaQuestion({ question: { label, text, fit, lines, labelWidth } }: { question: Question }) {

@@ -1,6 +1,6 @@
 import { Icon } from '#client/design/icon.tsx'
 import type { IconName } from '#client/design/icon-paths.ts'
-import { fitted } from '#client/design/wall/fit.ts'
+import { sizeForAll } from '#client/design/wall/fit.ts'
 import { FittedText } from '#client/design/wall/fitted-text.tsx'
 import { textWidth } from '#client/design/wall/text-width.ts'
 import { commonWords } from '#client/i18n/common-words.ts'
@@ -16,7 +16,7 @@ import type { StageData } from '../frame/use-stage-data.ts'
 import own from './agenda-item.module.css'
 import styles from './view.module.css'
 
-type Reason = { icon: IconName; tone: 'bad' | 'warn' | 'soft'; text: string; detail: string }
+export type Reason = { icon: IconName; tone: 'bad' | 'warn' | 'soft'; text: string; detail: string }
 
 const LOOKS: Record<AgendaReason['rule'], Pick<Reason, 'icon' | 'tone'>> = {
   'overdue-action': { icon: 'clock', tone: 'bad' },
@@ -35,29 +35,31 @@ const LOOKS: Record<AgendaReason['rule'], Pick<Reason, 'icon' | 'tone'>> = {
 }
 
 /** Why a workstream is discussed, in the order of its brief, each with what it is about. */
-export function useReasons({ board, review }: StageData, workstream: string): Reason[] {
+export function useReasons({ board, review }: StageData): (workstream: string) => Reason[] {
   const { figure, addedTopic } = useWords(reviewWords)
   const textOf = useReasonText()
   const names = useNames()
-  const topic = topicsOf(board, review).find((each) => each.workstream === workstream)
-  if (topic?.added) return [{ ...LOOKS['pulled-up'], text: addedTopic, detail: '' }]
-
-  const [worst] = review.brief?.workstreams[workstream]?.reasons ?? []
+  const topics = topicsOf(board, review)
   const figures: Readonly<Record<string, (count: number) => string>> = figure satisfies Record<
     ReadinessRule,
     (count: number) => string
   >
-  const detailOf = (reason: AgendaReason): string => {
+  const detailOf = (reason: AgendaReason, workstream: string): string => {
+    const [worst] = review.brief?.workstreams[workstream]?.reasons ?? []
     if (reason.rule === 'red' || reason.rule === 'amber')
       return worst === undefined ? '' : (figures[worst.rule]?.(worst.count) ?? '')
     const [item, ...others] = 'items' in reason ? reason.items : []
     return item === undefined || others.length > 0 ? '' : names.item(item)
   }
-  return (topic?.entry?.reasons ?? []).map((reason) => ({
-    ...LOOKS[reason.rule],
-    text: textOf(reason),
-    detail: detailOf(reason),
-  }))
+  return (workstream) => {
+    const topic = topics.find((each) => each.workstream === workstream)
+    if (topic?.added) return [{ ...LOOKS['pulled-up'], text: addedTopic, detail: '' }]
+    return (topic?.entry?.reasons ?? []).map((reason) => ({
+      ...LOOKS[reason.rule],
+      text: textOf(reason),
+      detail: detailOf(reason, workstream),
+    }))
+  }
 }
 
 const ICON_WIDTH = 2.1
@@ -67,6 +69,11 @@ type AgendaReasonsProps = { reasons: readonly Reason[]; shown: number; width: nu
 export function AgendaReasons({ reasons, shown, width }: AgendaReasonsProps) {
   const { agenda } = useWords(reviewStageWords)
   const { others } = useWords(commonWords)
+  const drawn = reasons.slice(0, shown)
+  const size = sizeForAll(
+    drawn.map(({ text }) => ({ text, room: width - ICON_WIDTH })),
+    [1.35, 1.18, 1],
+  )
   return (
     <section className={styles.block}>
       <p className={styles.label}>
@@ -74,15 +81,14 @@ export function AgendaReasons({ reasons, shown, width }: AgendaReasonsProps) {
         {reasons.length > shown && <span className="numeric">{others.items(reasons.length - shown)}</span>}
       </p>
       <ul>
-        {reasons.slice(0, shown).map(({ icon, tone, text, detail }) => {
-          const fit = fitted(text, width - ICON_WIDTH, [1.35, 1.18, 1])
-          const room = width - ICON_WIDTH - fit.size * textWidth(text, -0.02) - 0.6
+        {drawn.map(({ icon, tone, text, detail }) => {
+          const room = width - ICON_WIDTH - size * textWidth(text, -0.02) - 0.6
           return (
             <li key={text} className={`${styles.row} ${own.reason}`}>
               <span className={styles[tone]}>
                 <Icon name={icon} />
               </span>
-              <FittedText fit={fit}>{text}</FittedText>
+              <FittedText fit={{ size, lines: 1 }}>{text}</FittedText>
               {textWidth(detail) <= room && <span className={`${styles.end} numeric`}>{detail}</span>}
             </li>
           )

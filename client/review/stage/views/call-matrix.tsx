@@ -61,6 +61,8 @@ export function CallMatrix({ data, exceptions, well, wellCount, height }: CallMa
     '--row': plan.row,
   }
   const hidden = exceptions.length - plan.rows.length
+  const sessionOf = (workstream: string): string =>
+    nameOf(board.sessions[board.workstreams[workstream]?.session ?? '']?.shortName ?? '')
   return (
     <section className={own.matrix} style={columns}>
       <p className={styles.label}>
@@ -79,9 +81,12 @@ export function CallMatrix({ data, exceptions, well, wellCount, height }: CallMa
           return (
             <li key={row.workstream} className={`${styles.row} ${own.row}`} data-tall={isTall}>
               <span className={own.name}>
-                <FittedText fit={fit} className={styles.strong}>
-                  {name}
-                </FittedText>
+                <span className={own.called}>
+                  {plan.isStacked && <span className={own.session}>{sessionOf(row.workstream)}</span>}
+                  <FittedText fit={fit} className={styles.strong}>
+                    {name}
+                  </FittedText>
+                </span>
                 {textWidth(why) <= room && <span className={`${styles.end} numeric`}>{why}</span>}
               </span>
               <ReadinessBadge level={row.level} short />

@@ -1,4 +1,4 @@
-import { fitted } from '#client/design/wall/fit.ts'
+import { sizeForAll } from '#client/design/wall/fit.ts'
 import { FittedText } from '#client/design/wall/fitted-text.tsx'
 import { textWidth } from '#client/design/wall/text-width.ts'
 import { commonWords } from '#client/i18n/common-words.ts'
@@ -61,12 +61,16 @@ export function ChangeRows({ changes, at, width }: ChangeRowsProps) {
     name: kindOf(of) === 'item' ? names.item(idOf(of)) : names.participation(idOf(of)),
     step: from === null ? (words[to] ?? '') : `${words[from] ?? ''} → ${words[to] ?? ''}`,
   }))
+  const size = sizeForAll(
+    rows.map(({ time, name, step }) => ({ text: name, room: width - textWidth(time) - textWidth(step) - 1.4 })),
+    [1.18, 1],
+  )
   return (
     <ul>
       {rows.map(({ of, time, name, step }) => (
         <li key={of} className={`${styles.row} ${own.change}`}>
           <time className={`${styles.soft} numeric`}>{time}</time>
-          <FittedText fit={fitted(name, width - textWidth(time) - textWidth(step) - 1.4, [1.18, 1])}>{name}</FittedText>
+          <FittedText fit={{ size, lines: 1 }}>{name}</FittedText>
           <span className={styles.end}>{step}</span>
         </li>
       ))}

@@ -16,7 +16,6 @@ import { SpotChecks } from './spot-checks.tsx'
 import styles from './view.module.css'
 
 const LEADING = 1.25
-const NAME_ROW = 1.5
 /** Of a name with its shape; a name may ask for a wider column, up to the most. */
 const BESIDE_NAME = 1.4
 const MOST_COLUMN = 12
@@ -60,17 +59,21 @@ export function ConsentList({ data }: { data: StageData }) {
   const plan = consentPlan(
     groups.map(({ workstreams }) => workstreams.length),
     columns,
-    Math.floor(space / NAME_ROW),
+    space,
   )
   const shown = groups.flatMap((group, index) => {
-    const count = plan[index] ?? null
+    const count = plan.named[index] ?? null
     return count === null ? [] : [{ ...group, shown: group.workstreams.slice(0, count) }]
   })
   const unseen = groups.reduce(
-    (sum, { workstreams }, index) => sum + (plan[index] === null ? workstreams.length : 0),
+    (sum, { workstreams }, index) => sum + (plan.named[index] === null ? workstreams.length : 0),
     0,
   )
-  const grid: CSSProperties & Record<`--${string}`, number> = { '--label': label, '--columns': columns }
+  const grid: CSSProperties & Record<`--${string}`, number> = {
+    '--label': label,
+    '--columns': columns,
+    '--name-row': plan.row,
+  }
 
   return (
     <main className={styles.view}>

@@ -1,7 +1,7 @@
 import type { ShownCall } from '#client/design/call-badge.tsx'
 import type { Board } from '#shared/board/board.ts'
 import type { Level } from '#shared/board/readiness.ts'
-import { jointCall, voicesOf } from '#shared/board/review/joint-call.ts'
+import { awaitsConsent, jointCall, voicesOf } from '#shared/board/review/joint-call.ts'
 import type { Review } from '#shared/board/review/review-schema.ts'
 import type { Call } from '#shared/board/review/review-status.ts'
 import { topicsOf } from '#shared/board/review/topics.ts'
@@ -59,11 +59,19 @@ const WORST_LEVEL_FIRST: readonly Level[] = ['red', 'amber', 'green', 'not-appli
 
 /**
  * The rows of the poll: what is not a plain go from both, and what both called otherwise than it was computed, stands
- * first, the worst before the others.
+ * first, the worst before the others. What only waits for the one confirmation of all greens is no exception: greens are
+ * never named.
  */
-export function pollRows(board: Board, review: Review): { exceptions: MatrixRow[]; well: MatrixRow[] } {
+export function pollRows(
+  board: Board,
+  review: Review,
+): { exceptions: MatrixRow[]; well: MatrixRow[]; waiting: MatrixRow[] } {
   const { exceptions, well } = matrixRows(board, review)
-  const rows = [...exceptions, ...well].map((row) => ({ ...row, voices: onlyGiven(row) }))
+  const isWaiting = ({ workstream }: MatrixRow) => awaitsConsent(review, { workstream, discussed: false })
+  const rows = [...exceptions, ...well.filter((row) => !isWaiting(row))].map((row) => ({
+    ...row,
+    voices: onlyGiven(row),
+  }))
   const isWell = ({ joint, isAgainst }: MatrixRow) => joint === 'go' && !isAgainst
   return {
     exceptions: rows
@@ -74,6 +82,7 @@ export function pollRows(board: Board, review: Review): { exceptions: MatrixRow[
           WORST_LEVEL_FIRST.indexOf(one.level) - WORST_LEVEL_FIRST.indexOf(other.level),
       ),
     well: rows.filter(isWell),
+    waiting: well.filter(isWaiting),
   }
 }
 

@@ -10,7 +10,7 @@ import { timePlanOf } from '#shared/board/review/time-plan.ts'
 import { topicsOf } from '#shared/board/review/topics.ts'
 import type { StageData } from '../frame/use-stage-data.ts'
 import own from './opening.module.css'
-import { OpeningTopic } from './opening-topic.tsx'
+import { OpeningTopics } from './opening-topics.tsx'
 import { Quorum } from './quorum.tsx'
 import styles from './view.module.css'
 
@@ -62,18 +62,12 @@ export function Opening({ data }: { data: StageData }) {
               </FittedText>
             </p>
           )}
-          <ol>
-            {discussed.slice(0, shown).map(({ workstream }, index) => (
-              <OpeningTopic
-                key={workstream}
-                data={data}
-                workstream={workstream}
-                place={index + 1}
-                width={column}
-                height={rowHeight}
-              />
-            ))}
-          </ol>
+          <OpeningTopics
+            data={data}
+            workstreams={discussed.slice(0, shown).map(({ workstream }) => workstream)}
+            width={column}
+            height={rowHeight}
+          />
         </section>
         {!reduced && (
           <div className={`${styles.column} ${styles.spread}`}>

@@ -38,6 +38,11 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
   const endLines = reduced ? 1 : 2
   const column = `calc(var(--wf) * ${end})`
   const columns = { gridTemplateColumns: `minmax(0, 1fr) ${column} ${reduced ? '' : column}` }
+  const room = what - kindWidth - 0.7
+  // What binds is read in one voice: no sentence is larger because it is short.
+  const most = Math.min(
+    ...entries.map(({ what: sentence, more }) => fittedWithMore(sentence, more, room, rowHeight).fit.size),
+  )
   return (
     <main className={own.view} aria-label={`${page} / ${readBackPages(review).length}`}>
       <p className={`${styles.label} ${own.columns}`} style={columns}>
@@ -48,8 +53,7 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
       </p>
       <ol>
         {entries.map(({ id, kind, what: sentence, more, who, when }) => {
-          const room = what - kindWidth - 0.7
-          const { fit, moreLines } = fittedWithMore(sentence, more, room, rowHeight)
+          const { fit, moreLines } = fittedWithMore(sentence, more, room, rowHeight, most)
           return (
             <li key={id} className={own.entry} style={{ ...columns, blockSize: `calc(var(--wf) * ${rowHeight})` }}>
               <div
@@ -85,19 +89,25 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
 const MOST_MORE = 2
 
 /** A sentence as large as it may be with all that hangs on it below, such as when it is done; else the sentence first. */
-function fittedWithMore(text: string, more: string, room: number, height: number): { fit: Fit; moreLines: number } {
+function fittedWithMore(
+  text: string,
+  more: string,
+  room: number,
+  height: number,
+  most = Infinity,
+): { fit: Fit; moreLines: number } {
   const wanted = more === '' ? 0 : fitted(more, room, [1], MOST_MORE).lines
   const below = (lines: number) => (lines === 0 ? 0 : lines * LEADING + 0.1)
-  const fit = fittedWhole(text, room, height - below(wanted))
+  const fit = fittedWhole(text, room, height - below(wanted), most)
   if (fit.size > 1 && fit.size * fit.lines * LEADING + below(wanted) <= height) return { fit, moreLines: wanted }
-  const alone = fittedWhole(text, room, height)
+  const alone = fittedWhole(text, room, height, most)
   const isRoom = alone.size * alone.lines * LEADING + below(1) <= height
   return { fit: alone, moreLines: wanted > 0 && isRoom ? 1 : 0 }
 }
 
 /** What is read out before it is signed is cut only where not even the smallest text has room for it. */
-function fittedWhole(text: string, room: number, height: number): Fit {
-  for (const size of [1.65, 1.35, 1.18]) {
+function fittedWhole(text: string, room: number, height: number, most: number): Fit {
+  for (const size of [1.65, 1.35, 1.18].filter((each) => each <= most)) {
     const lines = Math.floor(height / (size * LEADING))
     const fit = fitted(text, room, [size], lines)
     if (size * textWidth(text, -0.02) <= fit.lines * room * (fit.lines > 1 ? 0.86 : 1)) return fit

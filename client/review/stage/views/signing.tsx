@@ -34,7 +34,7 @@ export function Signing({ data }: { data: StageData }) {
             {sentence}
           </FittedText>
           {!reduced && (
-            <FittedText as="p" fit={{ size: 1, lines: 1 }} className={styles.soft}>
+            <FittedText as="p" fit={fitted(signedTextNote, meaningWidth, [1], 2)} className={styles.soft}>
               {signedTextNote}
             </FittedText>
           )}

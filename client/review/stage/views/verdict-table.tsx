@@ -24,6 +24,8 @@ type VerdictTableProps = {
   exceptions: readonly MatrixRow[]
   /** How many both called ready, as it was computed. */
   well: number
+  /** How many wait to be confirmed with all greens. */
+  waiting: number
   /** In units. */
   height: number
 }
@@ -39,7 +41,7 @@ const LEAST_NAME = 14
 const ALONE = 2
 
 /** What both come to on each workstream that is no plain go, beside what was computed; below it what that depends on. */
-export function VerdictTable({ data, exceptions, well, height }: VerdictTableProps) {
+export function VerdictTable({ data, exceptions, well, waiting, height }: VerdictTableProps) {
   const { board, width, measures } = data
   const { matrix, verdict } = useWords(reviewStageWords)
   const { computed, call: calls } = useWords(reviewWords)
@@ -86,7 +88,10 @@ export function VerdictTable({ data, exceptions, well, height }: VerdictTablePro
   const hidden = exceptions.length - plan.lines.length
   const unsaid = details.flat().length - plan.lines.reduce((sum, count) => sum + count, 0)
   const anyAgainst = exceptions.some(({ isAgainst }) => isAgainst)
-  const wellSaid = matrix.bothGo(well)
+  const wellSaid = [
+    ...(well > 0 || waiting === 0 ? [matrix.bothGo(well)] : []),
+    ...(waiting > 0 ? [matrix.awaitsConsent(waiting)] : []),
+  ].join(' · ')
   const against = `${NOT_AS} ${verdict.against}`
   const heads = anyAgainst ? [`${matrix.workstream} · ${against}`, against] : [matrix.workstream]
   return (

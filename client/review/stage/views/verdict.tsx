@@ -22,7 +22,7 @@ export function Verdict({ data }: { data: StageData }) {
   const { verdict: words } = useWords(reviewStageWords)
   const { call: calls } = useWords(reviewWords)
   const { call, counts } = jointVerdict(board, review)
-  const { exceptions, well } = pollRows(board, review)
+  const { exceptions, well, waiting } = pollRows(board, review)
 
   const counted = COUNTED.filter((each) => each === 'go' || counts[each] > 0)
   const countsWidth = Math.max(...counted.map((each) => 1.18 * (textWidth(calls[each]) + 2.9))) + 3.2
@@ -50,7 +50,13 @@ export function Verdict({ data }: { data: StageData }) {
           </dl>
         )}
       </section>
-      <VerdictTable data={data} exceptions={exceptions} well={well.length} height={height - head - measures.gap} />
+      <VerdictTable
+        data={data}
+        exceptions={exceptions}
+        well={well.length}
+        waiting={waiting.length}
+        height={height - head - measures.gap}
+      />
     </main>
   )
 }
