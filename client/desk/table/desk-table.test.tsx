@@ -94,6 +94,13 @@ describe('the keyboard', () => {
     expect(document.activeElement).toHaveTextContent('대한민국')
   })
 
+  it('goes past the cells that a narrow screen leaves out', async () => {
+    const { user, row } = renderDesk({ address: countries })
+    row('대한민국').querySelector('[aria-colindex="3"]')?.setAttribute('style', 'display: none')
+    await user.keyboard('{ArrowDown}{ArrowRight}')
+    expect(document.activeElement).toHaveAttribute('aria-colindex', '4')
+  })
+
   it('confirms in one letter, which is the same in Korean input mode', async () => {
     const { user, tick } = renderDesk({ address: countries })
     await user.keyboard('{ArrowDown}{ArrowDown}c')
