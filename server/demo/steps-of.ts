@@ -115,7 +115,7 @@ function guestSteps(
 /** Who comes at the head, and whom to call: for those who receive them at the door. */
 function receptionSteps(at: Instant, lead: Ministry, participation: string, { head, name }: Guest): Step[] {
   if (head === undefined) return []
-  const contact = { ko: `${name.ko} 연락 담당(시연)`, en: `Contact of ${name.en} (demo)` }
+  const contact = { ko: `${name.ko} 연락 담당(시연)`, en: `Liaison of ${name.en} (demo)` }
   return [
     step(at, lead, { type: 'participation.set-head', payload: { participation, ...head } }),
     step(at, lead, { type: 'participation.set-contact', payload: { participation, contact } }),
