@@ -359,7 +359,7 @@ describe('a list on the wall', () => {
 
   it('says no reason, and no topic, louder than the others because it is short', () => {
     show('briefed')
-    const rows = screen.getAllByRole('listitem').filter((row) => /분$/.test(row.textContent ?? ''))
+    const rows = screen.getAllByRole('listitem').filter(({ textContent }) => textContent?.endsWith('분'))
     expect(rows.length).toBeGreaterThan(2)
     const [names, reasons] = [0, 1].map((place) =>
       rows.flatMap((row) => [...row.querySelectorAll<HTMLElement>('[style*="--size"]')].slice(place, place + 1)),
