@@ -28,6 +28,7 @@ h2 { margin: 16pt 0 5pt; font-size: 12.5pt; break-after: avoid; }
 table { width: 100%; margin: 0 0 6pt; border-collapse: collapse; table-layout: fixed; font-size: 9.5pt; }
 th, td { padding: 3.5pt 5pt; border: 0.6pt solid #555; text-align: start; vertical-align: top; font-weight: inherit; }
 th { background: #eee; font-weight: 700; }
+thead th { padding-inline: 3pt; }
 th p, td p { margin: 0; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }

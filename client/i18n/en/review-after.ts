@@ -1,4 +1,5 @@
 import type { reviewAfter as ko } from '../ko/review-after.ts'
+import { plural } from './plural.ts'
 
 export const reviewAfter: typeof ko = {
   after: {
@@ -48,6 +49,7 @@ export const reviewAfter: typeof ko = {
     calls: 'Calls by workstream',
     direction: 'Change',
     directions: { better: '↑ better', worse: '↓ worse', same: '= same', none: '– not comparable' },
+    unchanged: (count) => `Go in both reviews: ${plural(count, 'workstream', 'workstreams')}`,
     inARow: (times) => `conditional ${times} times in a row`,
     met: 'Conditions met',
     carriedOver: 'Conditions carried over',

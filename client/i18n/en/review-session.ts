@@ -138,6 +138,10 @@ export const reviewSession: typeof ko = {
       `due moved ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}${original === null ? '' : ` (first ${original})`}`,
   },
   attendance: {
+    guestFaults: {
+      name: 'Please enter the name, at most 120 characters.',
+      post: 'Please enter the post in at most 120 characters.',
+    },
     title: 'Attendance and quorum',
     quorum: 'Quorum',
     noQuorum: 'No quorum',

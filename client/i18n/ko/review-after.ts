@@ -47,6 +47,7 @@ export const reviewAfter = {
     calls: '분야별 판정',
     direction: '변화',
     directions: { better: '↑ 나아짐', worse: '↓ 나빠짐', same: '= 같음', none: '– 비교 없음' },
+    unchanged: (count: number) => `두 회의 모두 준비 완료 ${count}개 분야`,
     inARow: (times: number) => `${times}회 연속 조건부`,
     met: '충족한 조건',
     carriedOver: '넘어온 조건',

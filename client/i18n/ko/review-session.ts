@@ -143,6 +143,7 @@ export const reviewSession = {
       original === null ? `기한 변경 ${times}회` : `기한 변경 ${times}회(처음 ${original})`,
   },
   attendance: {
+    guestFaults: { name: '이름을 120자 안에서 적으십시오.', post: '직위를 120자 안에서 적으십시오.' },
     title: '참석과 정족수',
     quorum: '정족수 충족',
     noQuorum: '정족수 미달',

@@ -53,6 +53,9 @@ describe('two reviews side by side', () => {
     expect(row.getByText('조건부')).toBeVisible()
     expect(row.getByText('준비 완료')).toBeVisible()
     expect(row.getByText('↑ 나아짐')).toBeVisible()
+    // What was and is well is counted, so that what changed is seen at once.
+    expect(screen.getAllByRole('row')).toHaveLength(2)
+    expect(screen.getByText(/두 회의 모두 준비 완료 \d+개 분야/)).toBeVisible()
     const carried = within(screen.getByRole('region', { name: '넘어온 조건' }))
     expect(carried.getByText(/문안을 두 부처가 확인한다/)).toBeVisible()
   })

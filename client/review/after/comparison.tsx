@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { Icon } from '#client/design/icon.tsx'
 import { Select } from '#client/design/select.tsx'
 import { reviewAfterWords } from '#client/i18n/review-after-words.ts'
 import { reviewRoomWords } from '#client/i18n/review-room-words.ts'
@@ -41,15 +42,17 @@ export function Comparison({ id }: { id: string }) {
         <p>{words.none}</p>
       ) : (
         <>
-          <Select
-            label={words.with}
-            value={earlier.id}
-            options={others.map((other) => ({
-              value: other.id,
-              label: titled(other.plan.value.number, names.text(other.plan.value.title)),
-            }))}
-            onChange={setChosen}
-          />
+          <div className={page.choice}>
+            <Select
+              label={words.with}
+              value={earlier.id}
+              options={others.map((other) => ({
+                value: other.id,
+                label: titled(other.plan.value.number, names.text(other.plan.value.title)),
+              }))}
+              onChange={setChosen}
+            />
+          </div>
           <Compared earlier={earlier} later={review} />
         </>
       )}
@@ -66,6 +69,8 @@ function Compared({ earlier, later }: { earlier: Review; later: Review }) {
   const board = useBoard()
   const { workstreams, conditions, slipped } = compareReviews(board, earlier, later)
   const order = { worse: 0, better: 1, none: 2, same: 3 }
+  const isWell = ({ before, now }: (typeof workstreams)[number]) => before === 'go' && now === 'go'
+  const well = workstreams.filter(isWell).length
   return (
     <>
       <Section title={words.calls}>
@@ -81,6 +86,7 @@ function Compared({ earlier, later }: { earlier: Review; later: Review }) {
             </thead>
             <tbody>
               {workstreams
+                .filter((each) => !isWell(each))
                 .toSorted((one, other) => order[one.direction] - order[other.direction])
                 .map(({ workstream, before, now, direction, conditionalInARow }) => (
                   <tr key={workstream}>
@@ -100,6 +106,12 @@ function Compared({ earlier, later }: { earlier: Review; later: Review }) {
             </tbody>
           </table>
         </div>
+        {well > 0 && (
+          <p className={`${table.counted} numeric`}>
+            <Icon name="disc-check" />
+            {words.unchanged(well)}
+          </p>
+        )}
       </Section>
       <Conditions title={words.met} of={conditions.met} />
       <Conditions title={words.carriedOver} of={conditions.carriedOver} />

@@ -34,21 +34,23 @@ export function ProgressPage() {
         <Link href="/review">{list.title}</Link>
       </p>
       <h1 className={page.title}>{list.progress}</h1>
-      <Select
-        label={words.session}
-        value={session}
-        options={[
-          { value: '', label: words.whole },
-          ...Object.values(board.sessions).map(({ id, shortName }) => ({ value: id, label: name(shortName) })),
-        ]}
-        onChange={setSession}
-      />
+      <div className={page.choice}>
+        <Select
+          label={words.session}
+          value={session}
+          options={[
+            { value: '', label: words.whole },
+            ...Object.values(board.sessions).map(({ id, shortName }) => ({ value: id, label: name(shortName) })),
+          ]}
+          onChange={setSession}
+        />
+      </div>
       <p>
         <strong>{words.left(left, daysLeft)}</strong>{' '}
         {needed !== null && words.pace(needed.toFixed(1), recent === null ? null : recent.toFixed(1))}
       </p>
-      {/* Too narrow a screen shows it in its own size, to be moved along. */}
-      <div className={table.scroll}>
+      {/* Too narrow a screen shows it in its own size, to be moved along: first how it stands, at its end. */}
+      <div className={`${table.scroll} ${table.fromEnd}`}>
         <BurnUpChart points={points} markers={markers} words={words.chart} dayName={format.day} />
       </div>
       <Section title={words.table}>

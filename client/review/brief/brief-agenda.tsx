@@ -2,6 +2,8 @@ import { ReadinessBadge } from '#client/design/readiness-badge.tsx'
 import { reviewRoomWords } from '#client/i18n/review-room-words.ts'
 import { reviewWords } from '#client/i18n/review-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
+import { useBoard } from '#client/sync/use-sync-state.ts'
+import type { Board } from '#shared/board/board.ts'
 import type { Brief, Review } from '#shared/board/review/review-schema.ts'
 import { plannedMinutes } from '#shared/board/review/time-plan.ts'
 import { MINISTRIES, type Ministry } from '#shared/board/status.ts'
@@ -22,6 +24,7 @@ export function BriefAgenda({ review, brief }: { review: Review; brief: Brief })
   const { computed, minutes, spotCheck } = useWords(reviewWords)
   const names = useNames()
   const reasonText = useReasonText()
+  const board = useBoard()
   return (
     <>
       <section>
@@ -73,7 +76,13 @@ export function BriefAgenda({ review, brief }: { review: Review; brief: Brief })
       </section>
       <section>
         <h2>{agenda.consent(brief.consent.length)}</h2>
-        <p>{brief.consent.map(({ workstream }) => names.workstream(workstream)).join(', ') || words.nobody}</p>
+        {brief.consent.length === 0 && <p>{words.nobody}</p>}
+        {consentBySession(board, brief).map(({ session, workstreams }) => (
+          <p key={session}>
+            <strong>{names.text(board.sessions[session]?.shortName ?? '')}</strong>:{' '}
+            {workstreams.map((workstream) => names.text(board.workstreams[workstream]?.name ?? '')).join(', ')}
+          </p>
+        ))}
         {brief.spotChecks.length > 0 && (
           <p>
             <strong>{spotCheck}</strong>: {brief.spotChecks.map(names.item).join(', ')}
@@ -82,6 +91,15 @@ export function BriefAgenda({ review, brief }: { review: Review; brief: Brief })
       </section>
     </>
   )
+}
+
+/** Said once, a session's name leaves room for what the paper is about. */
+function consentBySession({ sessions, workstreams }: Board, { consent }: Brief) {
+  const listed = consent.map(({ workstream }) => workstream)
+  return Object.keys(sessions).flatMap((session) => {
+    const own = listed.filter((workstream) => workstreams[workstream]?.session === session)
+    return own.length === 0 ? [] : [{ session, workstreams: own }]
+  })
 }
 
 function Prepared({ brief, workstream, ministry }: { brief: Brief; workstream: string; ministry: Ministry }) {

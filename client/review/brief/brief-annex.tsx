@@ -23,17 +23,19 @@ export function BriefAnnex({ brief }: { brief: Brief }) {
       <section>
         <h2>{words.annexCalls}</h2>
         {brief.calls.length === 0 && <p>{words.nobody}</p>}
-        {order.map((workstream) => {
-          const calls = brief.calls.filter((call) => call.workstream === workstream)
-          return calls.length === 0 ? null : (
-            <div key={workstream} className={styles.topic}>
-              <h3>{names.workstream(workstream)}</h3>
-              {calls.map((call) => (
-                <OneCall key={call.ministry} call={call} />
-              ))}
-            </div>
-          )
-        })}
+        <div className={styles.calls}>
+          {order.map((workstream) => {
+            const calls = brief.calls.filter((call) => call.workstream === workstream)
+            return calls.length === 0 ? null : (
+              <div key={workstream} className={styles.topic}>
+                <h3>{names.workstream(workstream)}</h3>
+                {calls.map((call) => (
+                  <OneCall key={call.ministry} call={call} />
+                ))}
+              </div>
+            )
+          })}
+        </div>
       </section>
       <section>
         <h2>{words.annexFigures}</h2>

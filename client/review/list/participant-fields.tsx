@@ -28,7 +28,7 @@ type ParticipantFieldsProps = {
 /** Who takes part: persons with an account, and others by name. */
 export function ParticipantFields({ members, guests, onMembers, onGuests }: ParticipantFieldsProps) {
   const { plan: words } = useWords(reviewRoomWords)
-  const { undecided } = useWords(commonWords)
+  const { nothing } = useWords(commonWords)
   const { capacity: capacities } = useWords(reviewWords)
   const board = useBoard()
   const names = useNames()
@@ -86,7 +86,7 @@ export function ParticipantFields({ members, guests, onMembers, onGuests }: Part
               label={words.guestMinistry}
               value={guest.ministry ?? ''}
               options={[
-                { value: '', label: undecided },
+                { value: '', label: nothing },
                 ...MINISTRIES.map((value) => ({ value, label: names.ministry(value) })),
               ]}
               onChange={(chosen) =>

@@ -109,7 +109,7 @@ export function DecisionForm({ review, workstream, onDone }: EntryFormProps) {
           <p>
             <strong>{topic.asks(names.ministry(ministry))}</strong> {names.text(question)}
           </p>
-          <div className={page.row}>
+          <div className={page.answers}>
             <Button size="small" onClick={() => change({ kind: 'approved', sentence: names.text(approved) })}>
               {words.yes(names.text(approved))}
             </Button>

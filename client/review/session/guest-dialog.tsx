@@ -29,7 +29,7 @@ export function GuestDialog({ review, onClose }: { review: Review; onClose: () =
   const { plan: words } = useWords(reviewRoomWords)
   const { attendance } = useWords(reviewSessionWords)
   const { capacity: capacities } = useWords(reviewWords)
-  const { undecided } = useWords(commonWords)
+  const { nothing } = useWords(commonWords)
   const names = useNames()
   const written = useWritten()
   const { ask, error, setError } = useAsk()
@@ -37,7 +37,8 @@ export function GuestDialog({ review, onClose }: { review: Review; onClose: () =
   const handleSubmit = () => {
     const { name, post, ministry, capacity } = draft
     const hasPost = !isBlank(post)
-    if (!isFit(name, NAME_LIMIT) || (hasPost && !isFit(post, NAME_LIMIT))) return setError(words.faults.guest)
+    if (!isFit(name, NAME_LIMIT)) return setError(attendance.guestFaults.name)
+    if (hasPost && !isFit(post, NAME_LIMIT)) return setError(attendance.guestFaults.post)
     const participant = { name: written(name), ...(hasPost ? { post: written(post) } : {}), ministry, capacity }
     if (!ask('review.check-in', { review: review.id, participant })) return
     clear()
@@ -63,7 +64,7 @@ export function GuestDialog({ review, onClose }: { review: Review; onClose: () =
         label={words.guestMinistry}
         value={draft.ministry ?? ''}
         options={[
-          { value: '', label: undecided },
+          { value: '', label: nothing },
           ...MINISTRIES.map((value) => ({ value, label: names.ministry(value) })),
         ]}
         onChange={(chosen) => change({ ministry: MINISTRIES.find((each) => each === chosen) ?? null })}
