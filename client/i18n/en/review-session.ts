@@ -1,5 +1,4 @@
 import type { reviewSession as ko } from '../ko/review-session.ts'
-import { plural } from './plural.ts'
 
 const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`)
 
@@ -80,12 +79,7 @@ export const reviewSession: typeof ko = {
     notReadBack: (pages) =>
       `Not read back yet: page ${pages.join(', ')}. Show each on the wall for more than five seconds.`,
   },
-  matrix: {
-    joint: 'Joint',
-    prepared: 'Pre-call:',
-    well: (count) => `Go from both: ${plural(count, 'workstream', 'workstreams')}`,
-    awaitsConsent: (count) => `Waiting to be confirmed: ${plural(count, 'workstream', 'workstreams')}`,
-  },
+  matrix: { joint: 'Joint', prepared: 'Pre-call:' },
   readBack: {
     title: (page, of) => `Read-back, page ${page} of ${of}`,
     nothing: 'There is no decision and no action to read back.',

@@ -28,7 +28,7 @@ export const reviewStage: typeof ko = {
     title: 'Adjourned',
     since: (time) => `since ${time}`,
     goesOn: (step) => `Goes on with: ${step}`,
-    then: 'After that',
+    afterwards: 'After that',
     changes: (count) => `${count === 0 ? 'No change' : plural(count, 'change', 'changes')} since the break`,
   },
   opening: {

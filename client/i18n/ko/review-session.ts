@@ -82,12 +82,7 @@ export const reviewSession = {
     notReadBack: (pages: readonly number[]) =>
       `아직 낭독하지 않은 쪽이 있습니다: ${pages.join(', ')}쪽. 쪽마다 상황판에 5초 넘게 보이십시오.`,
   },
-  matrix: {
-    joint: '종합',
-    prepared: '사전',
-    well: (count: number) => `두 부처 모두 준비 완료 ${count}개 분야`,
-    awaitsConsent: (count: number) => `일괄 확인 대기 ${count}개 분야`,
-  },
+  matrix: { joint: '종합', prepared: '사전' },
   readBack: {
     title: (page: number, of: number) => `낭독 확인 ${page} / ${of}쪽`,
     nothing: '낭독할 결정과 조치가 없습니다.',

@@ -27,7 +27,7 @@ export const reviewStage = {
     goesOn: (step: string) => `속개하면 이어서: ${step}`,
     changes: (count: number) => (count === 0 ? '정회 뒤 변동 없음' : `정회 뒤 변동 ${count}건`),
     /** What comes after where it goes on. */
-    then: '그다음 순서',
+    afterwards: '그다음 순서',
   },
   opening: {
     quorum: '정족수',

@@ -3,6 +3,7 @@ import { Icon } from '#client/design/icon.tsx'
 import { ReadinessBadge } from '#client/design/readiness-badge.tsx'
 import { reviewRoomWords } from '#client/i18n/review-room-words.ts'
 import { reviewSessionWords } from '#client/i18n/review-session-words.ts'
+import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
 import { reviewWords } from '#client/i18n/review-words.ts'
 import { useWords } from '#client/i18n/use-words.ts'
 import { useBoard } from '#client/sync/use-sync-state.ts'
@@ -19,6 +20,7 @@ import styles from './matrix-panel.module.css'
 /** The topics with their three voices and what they come to together; those of the consent list that are well are counted. */
 export function MatrixPanel({ review, title }: { review: Review; title: string }) {
   const { matrix: words } = useWords(reviewSessionWords)
+  const { matrix: counts } = useWords(reviewStageWords)
   const { brief } = useWords(reviewRoomWords)
   const { computed, call: calls, differs } = useWords(reviewWords)
   const names = useNames()
@@ -29,8 +31,8 @@ export function MatrixPanel({ review, title }: { review: Review; title: string }
   const well = topics.filter(({ workstream, discussed }) => !discussed && jointCall(review, workstream).call === 'go')
   const named = topics.filter((topic) => !waiting.includes(topic) && !well.includes(topic))
   const counted = [
-    ...(well.length > 0 ? [words.well(well.length)] : []),
-    ...(waiting.length > 0 ? [words.awaitsConsent(waiting.length)] : []),
+    ...(well.length > 0 ? [counts.bothGo(well.length)] : []),
+    ...(waiting.length > 0 ? [counts.awaitsConsent(waiting.length)] : []),
   ]
   return (
     <Section title={title} aside={<CallChip call={verdict.call} />}>

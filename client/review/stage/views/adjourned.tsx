@@ -134,7 +134,7 @@ function StepsToCome({ review, steps, width, room, measures }: StepsToComeProps)
   return (
     <section className={styles.block}>
       <p className={`${styles.label} numeric`}>
-        <span>{adjourned.then}</span>
+        <span>{adjourned.afterwards}</span>
         {steps.length > shown && <span>{others.items(steps.length - shown)}</span>}
       </p>
       <ol>
