@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { SECOND } from '#shared/board/instant.ts'
 import type { StageStep } from '#shared/board/review/stage-position-schema.ts'
-import { axeIsContent } from './fixtures/axe-is-content.ts'
+import { axeIsContentInEitherTheme } from './fixtures/axe-is-content.ts'
 import { NO_NETWORK } from './fixtures/guards.ts'
 import { keptOnDevice } from './fixtures/kept-on-device.ts'
 import { tick } from './fixtures/on-screen.ts'
@@ -248,14 +248,14 @@ test('RV-40 needs no mouse from preparing to signing, and axe finds nothing seri
   await keyboard.type('문안 조율을 마쳤습니다.')
   await keyboard.press('Enter')
   await expect(chair.getByRole('button', { name: /^장관 세션 · 회의 자료.*외교부/ })).toContainText('준비 완료')
-  await axeIsContent(chair, 'preparing')
+  await axeIsContentInEitherTheme(chair, 'preparing')
   await tabTo('회의 자료 확정')
   await keyboard.press('Enter')
   const confirm = chair.getByRole('dialog').getByRole('button', { name: '회의 자료 확정' })
   while (!(await confirm.evaluate((element) => element === document.activeElement))) await keyboard.press('Tab')
   await keyboard.press('Enter')
   await expect(chair.getByText('자료 확정', { exact: true })).toBeVisible()
-  await axeIsContent(chair, 'before the opening')
+  await axeIsContentInEitherTheme(chair, 'before the opening')
 
   for (const name of ['외교부 장관(외교부)', '과기정통부 장관(과기정통부)', '외교부 데스크(외교부)']) {
     await tabTo(`${name} 입장`)
@@ -275,7 +275,7 @@ test('RV-40 needs no mouse from preparing to signing, and axe finds nothing seri
   await keyboard.press('1')
   await keyboard.press('Enter')
   await expect(chair.getByRole('region', { name: '외교부' })).toContainText('준비 완료')
-  await axeIsContent(chair, 'in session')
+  await axeIsContentInEitherTheme(chair, 'in session')
 
   await table.callTheRest()
   await table.confirmTheRest()
@@ -289,7 +289,7 @@ test('RV-40 needs no mouse from preparing to signing, and axe finds nothing seri
   while (!(await begin.evaluate((element) => element === document.activeElement))) await keyboard.press('Tab')
   await keyboard.press('Enter')
   await expect(chair.getByText('서명 중', { exact: true })).toBeVisible()
-  await axeIsContent(chair, 'signing')
+  await axeIsContentInEitherTheme(chair, 'signing')
   const password = chair.getByLabel('비밀번호')
   while (!(await password.evaluate((element) => element === document.activeElement))) await keyboard.press('Tab')
   await keyboard.type('푸른 바다 위의 종이배')
