@@ -33,7 +33,7 @@ export default function AccountPage() {
       </header>
       <main className={styles.main}>
         {me !== undefined && (
-          <p className={styles.name}>
+          <p>
             {me.post !== null && `${name(me.post)} `}
             <strong>{name(me.name)}</strong>
           </p>

@@ -33,7 +33,7 @@ export function Guests({ arrivals, onArrive, onOpen }: GuestsProps) {
     const found = list.filter((one) => matchesQuery(guestName(one), query))
     return (
       found.length > 0 && (
-        <section aria-label={label} className={styles.part}>
+        <section aria-label={label}>
           <h3 className={styles.label}>{label}</h3>
           <ul>
             {found.map((one) => (

@@ -16,7 +16,7 @@ const LOOKS = {
 /** What has become of everything undertaken in a review, the overdue first. */
 export function FollowUpList({ entries }: Pick<FollowUp, 'entries'>) {
   return (
-    <ul className={styles.list}>
+    <ul>
       {entries.map((entry) => (
         <FollowedLine key={entry.undertaking.id} {...entry} />
       ))}

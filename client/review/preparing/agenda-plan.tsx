@@ -70,7 +70,9 @@ export function AgendaPlan({ review, conducts }: { review: Review; conducts: boo
                 {!isDiscussed(entry) && <li>{words.pulledUp}</li>}
               </ul>
             </div>
-            <span className="numeric">{minutes(Math.round((plan.places[index]?.milliseconds ?? 0) / MINUTE))}</span>
+            <span className={`${styles.minutes} numeric`}>
+              {minutes(Math.round((plan.places[index]?.milliseconds ?? 0) / MINUTE))}
+            </span>
             {conducts && (
               <span className={styles.acts}>
                 {index > 0 && (

@@ -117,7 +117,7 @@ function PreCallRow({ review, workstream, ministry, badge, isOpen, onToggle }: P
       onClick={onToggle}
     >
       <span className={styles.name}>{names.workstream(workstream)}</span>
-      <span className={styles.badge}>{badge}</span>
+      <span>{badge}</span>
       {MINISTRIES.map((each) => (
         <span key={each} className={styles.said}>
           <span className={styles.ministry}>{names.ministry(each)}</span>

@@ -58,7 +58,7 @@ export function PairCode({ screen, unit, onEdit, onApproved }: PairCodeProps) {
       }
     >
       <main className={styles.pair} data-reduced={reduced}>
-        <section className={styles.left}>
+        <section>
           <p className={styles.label}>{pair.code}</p>
           <p className={`${styles.code} numeric`}>{code ?? '····-····'}</p>
           <div className={styles.below}>
