@@ -186,6 +186,23 @@ describe('what the server did not take', () => {
     },
   )
 
+  it('shows all that was written, that of conditions too', () => {
+    const { sync, story } = openRoom({ me: 'mofaDesk', after: opened })
+    const condition = { owner: PERSONAS.mofaDesk.id, due: null, gate: 'rehearsal' } as const
+    const written = { sentence: { ko: '전원 시험' }, criterion: { ko: '시험 결과서' } }
+    sync.refuseNext({ kind: 'forbidden', rule: 'record' })
+    act(() => {
+      sync.submit('review.call', {
+        review: story.id,
+        ...call,
+        call: 'conditional',
+        sentence: { ko: '시험이 남았습니다.' },
+        conditions: [{ ...condition, ...written }],
+      })
+    })
+    expect(screen.getByText('시험이 남았습니다. · 전원 시험 · 시험 결과서')).toBeVisible()
+  })
+
   it.each(inBoth(AT_ONCE))(
     'keeps a signature’s form and says why when $case ($language)',
     async ({ after, meanwhile, says, language }) => {

@@ -7,9 +7,9 @@ import { useSync } from '#client/sync/sync-context.tsx'
 import { useOutbox } from '#client/sync/use-sync-state.ts'
 import type { OutboxEntry } from '#client/sync/sync.ts'
 import { isReviewCommand } from '#shared/board/review/is-review.ts'
-import { localizedSchema } from '#shared/board/text.ts'
 import { useRoomRefusalText } from '../names/use-room-refusal-text.ts'
 import styles from './refused-inputs.module.css'
+import { wordsIn } from './words-in.ts'
 
 /** What the server did not take, with the words that were written: to be sent again as things are now, or thrown away. */
 export function RefusedInputs() {
@@ -19,7 +19,7 @@ export function RefusedInputs() {
   const sync = useSync()
   const stuck = useOutbox().filter(isStuck)
   return stuck.map(({ command, progress }) => {
-    const written = Object.values(command.payload).flatMap((value) => localizedSchema.safeParse(value).data ?? [])
+    const written = wordsIn(command.payload)
     const isRefused = progress.at === 'refused'
     return (
       <Banner

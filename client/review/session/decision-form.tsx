@@ -65,6 +65,8 @@ export function DecisionForm({ review, workstream, onDone }: EntryFormProps) {
   const toAnswer = Object.values(review.dissents).filter(
     ({ id, struck, kind }) => struck === null && kind === 'escalate' && !answered.has(id),
   )
+  // One of the draft may be struck by now, or answered: what is offered is what can be meant.
+  const answers = toAnswer.find(({ id }) => id === draft.answers)?.id ?? ''
 
   const handleSubmit = () => {
     if (!isFit(draft.sentence, DECISION_LIMIT)) return setError(words.decisionFault(DECISION_LIMIT))
@@ -78,7 +80,7 @@ export function DecisionForm({ review, workstream, onDone }: EntryFormProps) {
       sentence: written(draft.sentence),
       workstream: about === '' ? null : about,
       vote: draft.isVoted ? { inFavour, against, abstained } : null,
-      answers: draft.answers === '' ? null : draft.answers,
+      answers: answers === '' ? null : answers,
     }
     if (!ask('review.record-decision', payload)) return
     showToast({ tone: 'ok', message: words.recorded(words.kinds.decision) })
@@ -131,7 +133,7 @@ export function DecisionForm({ review, workstream, onDone }: EntryFormProps) {
       {toAnswer.length > 0 && (
         <Select
           label={words.answers}
-          value={draft.answers}
+          value={answers}
           options={[
             { value: '', label: nothing },
             ...toAnswer.map(({ id, kind, sentence: dissent }) => ({
@@ -139,7 +141,7 @@ export function DecisionForm({ review, workstream, onDone }: EntryFormProps) {
               label: `${dissentKinds[kind]}: ${names.text(dissent)}`,
             })),
           ]}
-          onChange={(answers) => change({ answers })}
+          onChange={(chosen) => change({ answers: chosen })}
         />
       )}
       <Checkbox label={words.voted} checked={draft.isVoted} onChange={(isVoted) => change({ isVoted })} />

@@ -238,6 +238,16 @@ describe('the record', () => {
     expect(Object.values(story.review().decisions).at(-1)).toMatchObject({ answers: dissent })
   })
 
+  it('records a decision whose draft answers a dissent that has been struck since', async () => {
+    const { user, story } = openRoom({ after: atTopic })
+    const draft = { kind: 'approved', sentence: '', about: null, isVoted: false, answers: 'struck-since' }
+    const votes = { inFavour: '0', against: '0', abstained: '0' }
+    const key = `chaebi.draft.${PERSONAS.mofaDesk.id}.${story.id}.decision`
+    sessionStorage.setItem(key, JSON.stringify({ ...draft, ...votes }))
+    await user.keyboard('d1전원을 증설한다.{Enter}')
+    expect(Object.values(story.review().decisions)).toMatchObject([{ answers: null }])
+  })
+
   it('keeps what the server did not take, to be sent again or thrown away', async () => {
     const { user, sync } = openRoom({ after: atTopic })
     sync.refuseNext({ kind: 'forbidden', rule: 'record' })

@@ -1,6 +1,7 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { installTopLayer } from '#client/design/testing/top-layer.ts'
+import { toSeoulInput } from '#client/i18n/seoul-input.ts'
 import { PERSONAS } from '#client/testing/personas.ts'
 import { instant, SECOND } from '#shared/board/instant.ts'
 import { recordCode } from '#shared/board/review/record-code.ts'
@@ -156,6 +157,18 @@ describe('signing', () => {
     expect(panel('과기정통부').getByRole('button', { name: '서면 서명 다시 입력' })).toBeVisible()
     expect(screen.queryByRole('button', { name: '원본과 대조하여 확인' })).not.toBeInTheDocument()
     expect(panel('외교부').queryByRole('button', { name: '서면 서명 입력' })).not.toBeInTheDocument()
+  })
+
+  it('RV-5 on paper is of the signer who is shown, though a draft is of one who signs no more', async () => {
+    const { user, story } = openRoom({ me: 'msitDesk', after: readyToSign })
+    const old = { signer: PERSONAS.msitDesk.id, signedAt: '', scan: '과기정통부-2024-7', reservation: '', report: '' }
+    sessionStorage.setItem(`chaebi.draft.${PERSONAS.msitDesk.id}.${story.id}.paper.msit`, JSON.stringify(old))
+    await user.click(panel('과기정통부').getByRole('button', { name: '서면 서명 입력' }))
+    const form = within(screen.getByRole('dialog'))
+    expect(form.getByLabelText(/서명자/)).toHaveValue(PERSONAS.msitChair.id)
+    fireEvent.change(form.getByLabelText(/서면 서명 시각/), { target: { value: toSeoulInput(story.sync.log.now) } })
+    await user.click(form.getByRole('button', { name: '입력' }))
+    expect(story.review().wetSignatures.msit?.signer).toBe(PERSONAS.msitChair.id)
   })
 
   it('RV-5 on paper is confirmed by an officer of the other ministry, who sees what was entered', async () => {

@@ -49,16 +49,18 @@ export function WetSignatureForm({ review, signing, ministry, onClose }: WetSign
     (person) => signsNow(board, review, person, ministry) !== null,
   )
   const { draft, change, clear } = useDraft(`${review.id}.paper.${ministry}`, draftSchema, {
-    signer: signers[0] ?? '',
+    signer: '',
     signedAt: toSeoulInput(sync.now()),
     scan: '',
     reservation: '',
     report: usual[language],
   })
-  const isDelegate = signsNow(board, review, draft.signer, ministry) === 'delegate'
+  // A draft may be older than what was last arranged: who is shown is who is meant.
+  const signer = signers.includes(draft.signer) ? draft.signer : (signers[0] ?? '')
+  const isDelegate = signsNow(board, review, signer, ministry) === 'delegate'
 
   const handleSubmit = async () => {
-    const { signer, scan, reservation, report } = draft
+    const { scan, reservation, report } = draft
     const signedAt = fromSeoulInput(draft.signedAt)
     if (signer === '') return setFault(words.faults.signer)
     if (signedAt === null) return setFault(words.faults.signedAt)
@@ -96,9 +98,9 @@ export function WetSignatureForm({ review, signing, ministry, onClose }: WetSign
       <Select
         label={signingWords.who}
         required
-        value={draft.signer}
+        value={signer}
         options={signers.map((value) => ({ value, label: names.person(value) }))}
-        onChange={(signer) => change({ signer })}
+        onChange={(chosen) => change({ signer: chosen })}
       />
       <TextField
         type="datetime-local"
