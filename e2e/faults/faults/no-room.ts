@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Run, Setting } from '../fault.ts'
+import type { Fault, Run, Setting } from '../fault.ts'
+import { withoutOwnMount } from '../means/small-mount.ts'
 import { watchEndings } from '../scene/endings.ts'
+import { type PostgresGround, postgresGround } from '../scene/ground.ts'
 import { timeToHeal } from '../scene/healing.ts'
 import { judged, withDivergences } from '../scene/judged.ts'
 import { startLoad } from '../scene/load.ts'
-import type { Scene } from '../scene/scene.ts'
+import { openScene, type Scene } from '../scene/scene.ts'
 
 /** Where there can be no room, from one moment until another. */
 export type Room = {
@@ -44,3 +46,20 @@ export async function runWithoutRoom(
     counted: { 'commands waited for room': whileFull },
   }
 }
+
+const NODES = [{}, {}] as const
+
+/** The same to two servers on a PostgreSQL of which some part finds no room: all of a fault but its name and its length. */
+export const noRoomInPostgres = (
+  open: (ground: PostgresGround) => Promise<Room & AsyncDisposable>,
+): Pick<Fault, 'stores' | 'hindrance' | 'quick' | 'run'> => ({
+  stores: ['postgres'],
+  hindrance: withoutOwnMount,
+  quick: { runs: 0, commands: 0 },
+  async run(setting) {
+    await using ground = await postgresGround(setting.summit)
+    await using room = await open(ground)
+    await using scene = await openScene(setting.summit, ground, { nodes: NODES })
+    return await runWithoutRoom(scene, room, setting, 0.3)
+  },
+})
