@@ -31,8 +31,8 @@ export function MatrixPanel({ review, title }: { review: Review; title: string }
   const well = topics.filter(({ workstream, discussed }) => !discussed && jointCall(review, workstream).call === 'go')
   const named = topics.filter((topic) => !waiting.includes(topic) && !well.includes(topic))
   const counted = [
-    ...(well.length > 0 ? [counts.bothGo(well.length)] : []),
-    ...(waiting.length > 0 ? [counts.awaitsConsent(waiting.length)] : []),
+    ...(well.length > 0 ? [{ icon: 'disc-check', said: counts.bothGo(well.length) } as const] : []),
+    ...(waiting.length > 0 ? [{ icon: 'ring', said: counts.awaitsConsent(waiting.length) } as const] : []),
   ]
   return (
     <Section title={title} aside={<CallChip call={verdict.call} />}>
@@ -85,10 +85,10 @@ export function MatrixPanel({ review, title }: { review: Review; title: string }
           </tbody>
         </table>
       </div>
-      {counted.map((each) => (
-        <p key={each} className={`${styles.counted} numeric`}>
-          <Icon name="disc-check" />
-          {each}
+      {counted.map(({ icon, said }) => (
+        <p key={icon} className={`${styles.counted} numeric`} data-waits={icon === 'ring'}>
+          <Icon name={icon} />
+          {said}
         </p>
       ))}
     </Section>

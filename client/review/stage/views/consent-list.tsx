@@ -22,6 +22,8 @@ const MOST_COLUMN = 12
 /** What stands beside the question: whether each ministry has confirmed. */
 const CONFIRMS = 19
 const MOST_LABEL = 11
+/** The line above each session. */
+const LINE = 0.08
 
 /** What is confirmed in one step: every name of it by session, two greens whose evidence is asked for, and who has confirmed. */
 export function ConsentList({ data }: { data: StageData }) {
@@ -59,7 +61,7 @@ export function ConsentList({ data }: { data: StageData }) {
   const plan = consentPlan(
     groups.map(({ workstreams }) => workstreams.length),
     columns,
-    space,
+    space - groups.length * LINE,
   )
   const shown = groups.flatMap((group, index) => {
     const count = plan.named[index] ?? null

@@ -1,4 +1,4 @@
-import { type Fit, fitted } from '#client/design/wall/fit.ts'
+import { type Fit, fitsAll, fitted } from '#client/design/wall/fit.ts'
 import { FittedText } from '#client/design/wall/fitted-text.tsx'
 import { textWidth } from '#client/design/wall/text-width.ts'
 import { reviewStageWords } from '#client/i18n/review-stage-words.ts'
@@ -13,8 +13,10 @@ import own from './read-back.module.css'
 import styles from './view.module.css'
 
 const LEADING = 1.22
+/** Between what stands on one line; on two of their own they need none. */
+const DOT = ' · '
 
-type Entry = { id: string; kind: string; what: string; more: string; who: string; when: string }
+type Entry = { id: string; kind: string; what: string; more: readonly string[]; who: string; when: string }
 
 /** What was decided, read out before it is signed: what, who and by when, four on a page. */
 export function ReadBack({ data, page }: { data: StageData; page: number }) {
@@ -41,7 +43,7 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
   const room = what - kindWidth - 0.7
   // What binds is read in one voice: no sentence is larger because it is short.
   const most = Math.min(
-    ...entries.map(({ what: sentence, more }) => fittedWithMore(sentence, more, room, rowHeight).fit.size),
+    ...entries.map(({ what: sentence, more }) => fittedWithMore(sentence, more.join(DOT), room, rowHeight).fit.size),
   )
   return (
     <main className={own.view} aria-label={`${page} / ${readBackPages(review).length}`}>
@@ -53,7 +55,7 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
       </p>
       <ol>
         {entries.map(({ id, kind, what: sentence, more, who, when }) => {
-          const { fit, moreLines } = fittedWithMore(sentence, more, room, rowHeight, most)
+          const { fit, moreLines } = fittedWithMore(sentence, more.join(DOT), room, rowHeight, most)
           return (
             <li key={id} className={own.entry} style={{ ...columns, blockSize: `calc(var(--wf) * ${rowHeight})` }}>
               <div
@@ -67,7 +69,7 @@ export function ReadBack({ data, page }: { data: StageData; page: number }) {
                   </FittedText>
                   {moreLines > 0 && (
                     <FittedText fit={{ size: 1, lines: moreLines }} as="p" className={styles.soft}>
-                      {more}
+                      {moreLines === more.length && fitsAll(more, room) ? more.join('\n') : more.join(DOT)}
                     </FittedText>
                   )}
                 </div>
@@ -129,7 +131,7 @@ function useEntries({ review }: StageData, page: number): Entry[] {
           id,
           kind: kinds[decision.kind],
           what: nameOf(decision.sentence),
-          more: decision.workstream === null ? '' : names.workstream(decision.workstream),
+          more: decision.workstream === null ? [] : [names.workstream(decision.workstream)],
           who: readBack.everybody,
           when: readBack.noTime,
         },
@@ -141,7 +143,7 @@ function useEntries({ review }: StageData, page: number): Entry[] {
         id,
         kind: readBack[undertaking.kind],
         what: nameOf(undertaking.sentence),
-        more: `${names.workstream(undertaking.workstream)} · ${readBack.criterion(nameOf(undertaking.criterion))}`,
+        more: [names.workstream(undertaking.workstream), readBack.criterion(nameOf(undertaking.criterion))],
         who: names.person(undertaking.owner),
         when: dueText(undertaking),
       },
