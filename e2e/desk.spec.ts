@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { HOUR, instant } from '#shared/board/instant.ts'
 import { NO_NETWORK } from './fixtures/guards.ts'
 import { tick } from './fixtures/on-screen.ts'
 import { expect, test } from './fixtures/test.ts'
@@ -44,4 +45,44 @@ test('a dialog that the network has kept back is offered again, and opens withou
   await desk.unrouteAll()
   await failed.getByRole('button', { name: '다시 시도' }).click()
   await expect(desk.getByRole('dialog', { name: /단축키|키/ })).toBeVisible()
+})
+
+/** Widths, in px, of what the names of rows have on a narrow screen; and heads and chips that reach into the next column. */
+const crowding = (desk: Page) =>
+  desk.getByRole('grid').evaluate((grid) => {
+    const rows = [...grid.querySelectorAll('tr')].filter((row) => row.cells.length > 1)
+    const shown = rows.map((row) => [...row.cells].filter((cell) => cell.offsetParent !== null))
+    return {
+      narrowest: Math.min(...shown.map(([name]) => name?.clientWidth ?? 0)),
+      over: shown.flatMap((cells) =>
+        cells.flatMap((cell, index) => {
+          const inner = cell.querySelector('button')?.getBoundingClientRect().right ?? 0
+          return inner > (cells[index + 1]?.getBoundingClientRect().left ?? Infinity) ? [cell.textContent ?? ''] : []
+        }),
+      ),
+    }
+  })
+
+test('names of rows keep room on a narrow desk, and nothing reaches into the next column, in either language', async ({
+  board,
+  open,
+}) => {
+  const due = instant(board.liveBoard.now() + HOUR)
+  const wish = { ko: '배치도를 보내 주십시오.', en: 'Please send the layout.' }
+  const request = await board.ask(
+    'request.open',
+    { item: 'room-layout', to: 'msit', due, ask: wish },
+    board.people.mofa,
+  )
+  await board.ask('request.accept', { request }, board.people.msit)
+  const desk = await open.as('msit', '/desk', { viewport: { width: 1024, height: 768 } })
+  for (const language of ['ko', 'en'])
+    for (const table of ['session=ministerial', 'show=items&session=ministerial', 'show=requests']) {
+      await desk.evaluate((chosen) => localStorage.setItem('chaebi.language', chosen), language)
+      await desk.goto(`/desk?${table}`)
+      await expect(desk.getByRole('grid').getByRole('button').first()).toBeVisible()
+      const { narrowest, over } = await crowding(desk)
+      expect.soft(narrowest, `${language} ${table}`).toBeGreaterThan(140)
+      expect.soft(over, `${language} ${table}`).toEqual([])
+    }
 })
