@@ -78,10 +78,9 @@ export function preCallFault(draft: PreCallDraft): DraftFault | null {
     if (fault !== null) return { condition: index + 1, fault }
   }
   const isRehearsed = fromSeoulInput(rehearsedAt) !== null
-  if (isRehearsed !== isFit(rehearsal, NAME_LIMIT)) return 'rehearsal'
-  const asked = [ask, approved, declined]
+  if (isRehearsed ? !isFit(rehearsal, NAME_LIMIT) : !isBlank(rehearsal)) return 'rehearsal'
   const isWhole = isFit(ask, QUESTION_LIMIT) && isFit(approved, NAME_LIMIT) && isFit(declined, NAME_LIMIT)
-  return asked.every(isBlank) || isWhole ? null : 'question'
+  return isBlank(ask) || isWhole ? null : 'question'
 }
 
 const isFitOrBlank = (words: string): boolean => isBlank(words) || isFit(words, NAME_LIMIT)

@@ -18,7 +18,7 @@ import { emptyCondition } from '../parts/condition-draft.ts'
 import { KeyedForm } from '../parts/keyed-form.tsx'
 import page from '../parts/page.module.css'
 import { useDraft } from '../state/use-draft.ts'
-import { useWritten } from '../state/written.ts'
+import { isBlank, useWritten } from '../state/written.ts'
 import {
   type DraftFault,
   draftOfPreCall,
@@ -142,7 +142,7 @@ export function PreCallEditor({ review, workstream, ministry, call, onDone }: Pr
           value={draft.ask}
           onChange={(next) => change({ ask: next })}
         />
-        {draft.ask !== '' && (
+        {!isBlank(draft.ask) && (
           <div className={page.pair}>
             <TextField
               label={words.approved}
