@@ -56,7 +56,7 @@ const crowding = (desk: Page) =>
       narrowest: Math.min(...shown.map(([name]) => name?.clientWidth ?? 0)),
       over: shown.flatMap((cells) =>
         cells.flatMap((cell, index) => {
-          const inner = cell.querySelector('button')?.getBoundingClientRect().right ?? 0
+          const inner = cell.querySelector('button > *')?.getBoundingClientRect().right ?? 0
           return inner > (cells[index + 1]?.getBoundingClientRect().left ?? Infinity) ? [cell.textContent ?? ''] : []
         }),
       ),

@@ -367,6 +367,17 @@ describe('a list on the wall', () => {
     expect(sizesOf(names ?? [])).toHaveProperty('size', 1)
     expect(sizesOf(reasons ?? [])).toHaveProperty('size', 1)
   })
+
+  it('says no reason louder than the topic above it, however long the names of topics are', () => {
+    show('briefed', meeting({ moment: 'briefed', crowded: true }))
+    const rows = screen.getAllByRole('listitem').filter(({ textContent }) => textContent?.endsWith('분'))
+    for (const row of rows) {
+      const [name = 0, reason = 0] = [...row.querySelectorAll<HTMLElement>('[style*="--size"]')].map(({ style }) =>
+        Number(style.getPropertyValue('--size')),
+      )
+      expect(reason).toBeLessThanOrEqual(name)
+    }
+  })
 })
 
 it('counts in the poll what only waits for the confirmation of all greens', async () => {

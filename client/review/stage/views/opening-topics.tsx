@@ -51,7 +51,8 @@ export function OpeningTopics({ data, workstreams, width, height }: OpeningTopic
   )
   const why = sizeForAll(
     topics.map(({ reason, planned }) => ({ text: reason?.text ?? '', room: roomBeside(planned) - ICON })),
-    [WHY, 1],
+    // However long a name is, what stands below it is not said louder.
+    [WHY, 1].filter((each) => each <= size),
   )
   const hasReasons = !reduced && (size + why) * LEADING + 0.2 <= height
   return (
