@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { renderRoom } from '#client/testing/render-room.tsx'
 import { createLocalSync } from '#client/testing/local-sync.ts'
 import { PERSONAS } from '#client/testing/personas.ts'
@@ -82,6 +82,38 @@ describe('what has become of a review', () => {
     sync.setNow(day(4))
     renderRoom(<ReviewPage />, { sync, path: `/review/${review.id}` })
     expect(strip()).toHaveTextContent(/^이행 0 \/ 1건\s*기한 경과 1건\s*기한 2회 이상 변경 1건$/)
+  })
+})
+
+describe('a correction', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('is signed once, however often the button is pressed while the proof is under way', async () => {
+    const sync = createLocalSync({ me: 'mofaChair' })
+    const story = heldReview(sync, 1, 'go')
+    const [target] = Object.values(story.review().decisions).map((decision) => decision.sentence)
+    story.ask('mofaDesk', 'review.amend', {
+      review: story.id,
+      amendment: {
+        target: target ?? '',
+        text: { ko: '예정보다 하루 앞서 진행한다.' },
+        reason: { ko: '날짜가 틀렸다.' },
+      },
+    })
+    let answer = (_: Response): void => {}
+    const asked = vi.fn((path: string) =>
+      path.endsWith('/confirm-password')
+        ? new Promise<Response>((resolve) => (answer = resolve))
+        : Promise.reject(new TypeError('no network')),
+    )
+    vi.stubGlobal('fetch', asked)
+    const { user } = renderRoom(<ReviewPage />, { sync, path: `/review/${story.id}` })
+    await user.type(screen.getByLabelText(/비밀번호/), '비밀{Enter}')
+    const sign = screen.getByRole('button', { name: '정정에 서명' })
+    expect(sign).toBeDisabled()
+    answer(Response.json({ freshFor: 120_000 }))
+    expect(await screen.findByText(/외교부 서명\(/)).toBeVisible()
+    expect(asked.mock.calls.filter(([path]) => path.endsWith('/confirm-password'))).toHaveLength(1)
   })
 })
 

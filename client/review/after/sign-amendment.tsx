@@ -26,7 +26,7 @@ export function SignAmendment(props: { review: Review; amendment: string; minist
         {proof.trouble ?? trouble}
       </p>
       <div className={page.row}>
-        <Button kind="primary" type="submit" disabled={busy}>
+        <Button kind="primary" type="submit" disabled={proof.busy || busy}>
           {words.sign}
         </Button>
       </div>

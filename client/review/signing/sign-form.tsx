@@ -28,14 +28,13 @@ export function SignForm({ review, signing, ministry, isDelegate }: SignFormProp
   const { language } = useLanguage()
   const { kind } = useConnection()
   const proof = useProof()
-  const { act, trouble } = useOnlineAct()
+  const { act, busy: isOnItsWay, trouble } = useOnlineAct()
   const usual = reportTitle(review)
   const written = useWritten([usual])
   const { draft, change, clear } = useDraft(`${review.id}.sign`, draftSchema, {
     reservation: '',
     report: usual[language],
   })
-  const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
 
   const handleSubmit = async (event: FormEvent) => {
@@ -43,7 +42,6 @@ export function SignForm({ review, signing, ministry, isDelegate }: SignFormProp
     if (!isBlank(draft.reservation) && !isFit(draft.reservation, TEXT_LIMIT)) return setFault(words.faults.reservation)
     if (isDelegate && !isFit(draft.report, NAME_LIMIT)) return setFault(words.faults.report)
     setFault(null)
-    setBusy(true)
     const isProved = await proof.prove()
     const isSigned =
       isProved &&
@@ -54,9 +52,9 @@ export function SignForm({ review, signing, ministry, isDelegate }: SignFormProp
         ...(isBlank(draft.reservation) ? {} : { reservation: written(draft.reservation) }),
         ...(isDelegate ? { report: written(draft.report) } : {}),
       }))
-    setBusy(false)
     if (isSigned) clear()
   }
+  const busy = proof.busy || isOnItsWay
   return (
     <form noValidate className={page.form} onSubmit={(event) => void handleSubmit(event)}>
       <TextArea

@@ -16,6 +16,8 @@ export type Proof = {
   setPassword: (password: string) => void
   /** True once the server knows who is here; what asks for it has to follow within two minutes. */
   prove: () => Promise<boolean>
+  /** While that is asked. */
+  busy: boolean
   /** Why not, as a sentence. */
   trouble: string | null
 }
@@ -29,6 +31,7 @@ export function useProof(): Proof {
   // Never kept: only what is said, not what proves it.
   const [password, setPassword] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
   const hasPasskey = list !== undefined && list !== null && list.passkeys.length > 0 && canUsePasskeys(list)
   const way = hasPasskey && !prefersPassword ? 'passkey' : 'password'
 
@@ -43,15 +46,18 @@ export function useProof(): Proof {
     password,
     setPassword,
     trouble,
+    busy,
     prove: async () => {
       if (way === 'password' && password === '') {
         setTrouble(words.missing)
         return false
       }
+      setBusy(true)
       const answer =
         way === 'passkey'
           ? await provePasskey()
           : await askAccounts(confirmedSchema, '/api/confirm-password', { password })
+      setBusy(false)
       setPassword('')
       setTrouble(answer.kind === 'done' ? null : answerText(answer))
       return answer.kind === 'done'

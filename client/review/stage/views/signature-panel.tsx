@@ -17,6 +17,8 @@ import own from './signing.module.css'
 /** With less height between the bars than this the word is smaller. */
 const ROOMY = 24
 
+type Line = readonly [label: string, value: string]
+
 /** One ministry's signature: that it is there, when and by whom; or that it is waited for. */
 export function SignaturePanel({ data, ministry }: { data: StageData; ministry: Ministry }) {
   const { board, review, width, height, reduced } = data
@@ -39,23 +41,19 @@ export function SignaturePanel({ data, ministry }: { data: StageData; ministry: 
   const name = nameOrNothing(person?.name)
   const who = [post, name].filter((part) => part !== '').join(' ')
   const due = board.items[signature?.report ?? '']?.due.value ?? null
-  const lines: [label: string, value: string][] =
+  const all: (Line | null)[] =
     signature === undefined
       ? [
           [signing.identity, review.wetSignatures[ministry] === undefined ? signing.onTablet : signing.paperWaits],
-          ...(isDelegate ? ([[signing.inSteadOf, signing.withReservation]] as [string, string][]) : []),
+          isDelegate ? [signing.inSteadOf, signing.withReservation] : null,
         ]
       : [
           [signing.signedAt, signature.onPaper === null ? format.clock(signature.at) : format.time(signature.at)],
-          ...(reduced
-            ? []
-            : ([[signing.identity, signature.onPaper === null ? signing.proven : signing.onPaper]] as [
-                string,
-                string,
-              ][])),
+          reduced ? null : [signing.identity, signature.onPaper === null ? signing.proven : signing.onPaper],
           [signing.reservation, signature.reservation === null ? signing.none : signing.withReservation],
-          ...(due === null ? [] : ([[signing.report, until(format.day(due))]] as [string, string][])),
+          due === null ? null : [signing.report, until(format.day(due))],
         ]
+  const lines = all.filter((line) => line !== null)
   const inside = (width - 0.7) / 2 - 2 * 1.05
   const stateSize = reduced ? 1.65 : height < ROOMY ? 2 : 2.8
   const labelWidth = Math.max(...lines.map(([label]) => textWidth(label))) + 0.9
