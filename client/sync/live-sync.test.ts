@@ -525,6 +525,18 @@ describe('a sign-in that ends', () => {
     await vi.waitFor(() => expect(page.outbox()).toEqual(['kept', 'kept']))
     expect(server.received).toHaveLength(1)
   })
+
+  test('opens no line again when the network comes back', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    server.answerNext({ kind: 'signed-out' })
+    page.done(item)
+    await vi.waitFor(() => expect(page.told).toEqual(['signed-out']))
+    page.sync.setNetwork(false)
+    page.sync.setNetwork(true)
+    expect(page.told).toEqual(['signed-out'])
+  })
 })
 
 test('a sync that starts anew sends what the one before it could not store', async () => {

@@ -163,10 +163,11 @@ export class LiveSync implements Sync {
   /** What the device says of its network. It may be wrong in both ways, so it only hurries or warns. */
   setNetwork(online: boolean): void {
     this.#freshness.setDeviceOffline(!online)
-    if (online) {
+    if (!online) this.keep()
+    else if (!this.#signedOut) {
       this.#link?.renew()
       this.#outgoing.hurry()
-    } else this.keep()
+    }
     this.#states.publish()
   }
 

@@ -101,7 +101,7 @@ describe('a correction', () => {
       },
     })
     let answer = (_: Response): void => {}
-    const asked = vi.fn((path: string) =>
+    const asked = vi.fn<(path: string) => Promise<Response>>((path) =>
       path.endsWith('/confirm-password')
         ? new Promise<Response>((resolve) => (answer = resolve))
         : Promise.reject(new TypeError('no network')),
