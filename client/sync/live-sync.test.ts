@@ -265,6 +265,18 @@ describe('a command that is sent once or not at all', () => {
     expect(server.received).toHaveLength(1)
   })
 
+  test('is answered by the board that holds it, where that comes before the answer', async () => {
+    const server = createServer()
+    const page = await openPage(server)
+    await page.caughtUp()
+    server.fallSilent()
+    const answer = page.sync.sendOnline('item.set-status', done)
+    await vi.waitFor(() => expect(server.received).toHaveLength(1))
+    server.broadcast()
+    expect(await answer).toMatchObject({ kind: 'accepted', seq: server.log.board.position.seq })
+    expect(page.confirmedStatusOf(item)).toBe('done')
+  })
+
   test('ends the sign-in where the server no longer knows it', async () => {
     const server = createServer()
     const page = await openPage(server)

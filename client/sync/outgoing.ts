@@ -40,6 +40,8 @@ export class Outgoing {
   readonly #outbox: Outbox
   readonly #sender: Sender
   readonly #signal: AbortSignal
+  /** Commands past the outbox that nobody has answered yet. */
+  readonly #online = new Map<CommandId, (answer: OnlineAnswer) => void>()
 
   /** Sends and listens until `signal` is aborted. */
   constructor(parts: OutgoingParts, signal: AbortSignal) {
@@ -89,7 +91,10 @@ export class Outgoing {
     return command.id
   }
 
-  /** Past the outbox: one request, whatever comes of it. */
+  /**
+   * Past the outbox: one request, whatever comes of it. A board that holds the command is an answer as well, and may come
+   * before the server's own or in place of one that is lost: nobody waits for what the screen already shows.
+   */
   async sendOnline<Type extends CommandType>(
     type: Type,
     payload: CommandOf<Type>['payload'],
@@ -97,7 +102,10 @@ export class Outgoing {
   ): Promise<OnlineAnswer> {
     const { api, person, client, now, onSignedOut } = this.#parts
     const command = newCommand(type, payload, { basis, observedAt: now() })
-    const answer = onlineAnswer(command.id, await api.submit({ protocol: PROTOCOL, person, client, command }))
+    const onBoard = new Promise<OnlineAnswer>((resolve) => this.#online.set(command.id, resolve))
+    const asked = api.submit({ protocol: PROTOCOL, person, client, command })
+    const answer = await Promise.race([onBoard, asked.then((reply) => onlineAnswer(command.id, reply))])
+    this.#online.delete(command.id)
     if (answer.kind === 'signed-out') onSignedOut()
     return answer
   }
@@ -133,6 +141,7 @@ export class Outgoing {
   settle(changes: readonly Change[]): void {
     const confirmed = this.#parts.confirmed()
     if (confirmed === null) return
+    for (const { commandId: id, seq } of changes.toReversed()) this.#online.get(id)?.({ kind: 'accepted', id, seq })
     this.#outbox.remove(settledIn(confirmed, changes, this.entries()))
     for (const id of strayedFrom(confirmed, this.entries()))
       this.#outbox.mark(id, { at: 'refused', refusal: { kind: 'invalid', rule: 'other-log' } })

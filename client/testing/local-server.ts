@@ -21,6 +21,7 @@ export class LocalServer {
   readonly #lines = new Set<Line>()
   readonly #answers: Reply<Outcome>[] = []
   #isReachable = true
+  #isSilent = false
 
   constructor(log: LocalLog) {
     this.log = log
@@ -36,7 +37,8 @@ export class LocalServer {
           const answer = this.#answers.shift()
           // An answer that is none may come before the command was taken, or after.
           if (answer !== undefined) return answer
-          return { kind: 'answered', body: this.log.submit(command, { person, client }) }
+          const body = this.log.submit(command, { person, client })
+          return this.#isSilent ? new Promise(() => {}) : { kind: 'answered', body }
         }),
       snapshot: () => this.#whenReachable(() => ({ kind: 'answered', body: this.log.snapshot(person) })),
       changesSince: ({ log, seq }) =>
@@ -102,6 +104,11 @@ export class LocalServer {
     this.#answers.push(...replies)
   }
 
+  /** From here on commands are taken, and nobody is told so but by frames. */
+  fallSilent(): void {
+    this.#isSilent = true
+  }
+
   #beat({ events }: Line): void {
     const { log, seq } = this.log.board.position
     events.onHeartbeat({ log, seq, now: this.log.now })
@@ -112,7 +119,7 @@ export class LocalServer {
     line.events.onFarewell(why)
   }
 
-  async #whenReachable<Body>(answer: () => Reply<Body>): Promise<Reply<Body>> {
+  async #whenReachable<Body>(answer: () => Reply<Body> | Promise<Reply<Body>>): Promise<Reply<Body>> {
     return this.#isReachable ? answer() : { kind: 'unreachable', retryAfter: null }
   }
 }
