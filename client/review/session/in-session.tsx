@@ -68,7 +68,7 @@ export function InSession({ review }: { review: Review }) {
         return
       case 'next':
       case 'previous':
-        if (part.conducts && !stage.busy) void stage.moveTo(stage[pressed.do])
+        if (part.conducts) void stage.moveTo(stage[pressed.do])
         return
       case 'cover':
         if (part.conducts) void stage.cover(!review.covered.value)

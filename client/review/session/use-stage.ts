@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useBoard } from '#client/sync/use-sync-state.ts'
 import type { Review } from '#shared/board/review/review-schema.ts'
 import { nextPosition, previousPosition, reachablePositions } from '#shared/board/review/stage-order.ts'
@@ -10,8 +11,16 @@ export function useStage(review: Review) {
   const board = useBoard()
   const { act, busy, trouble } = useOnlineAct()
   const from = review.stage.value
-  const moveTo = (to: StagePosition | null) =>
-    to === null ? Promise.resolve(false) : act('review.move-to', { review: review.id, from, to })
+  // Of a press that is on its way: another from there is none. One from where the board stands by now is a new one,
+  // though the screen may still show for a moment that it waits.
+  const leaving = useRef<StagePosition | null>(null)
+  const moveTo = async (to: StagePosition | null): Promise<boolean> => {
+    if (to === null || leaving.current === from) return false
+    leaving.current = from
+    const moved = await act('review.move-to', { review: review.id, from, to })
+    if (leaving.current === from) leaving.current = null
+    return moved
+  }
   return {
     busy,
     trouble,
