@@ -59,6 +59,15 @@ describe('two reviews side by side', () => {
     const carried = within(screen.getByRole('region', { name: '넘어온 조건' }))
     expect(carried.getByText(/문안을 두 부처가 확인한다/)).toBeVisible()
   })
+
+  it('have no table where all is well in both, for there is no row to it', () => {
+    const sync = createLocalSync()
+    heldReview(sync, 1, 'go')
+    const second = heldReview(sync, 2, 'go')
+    renderRoom(<ReviewPage />, { sync, path: `/review/${second.id}/comparison` })
+    expect(screen.getByText(/두 회의 모두 준비 완료 \d+개 분야/)).toBeVisible()
+    expect(screen.queryByRole('table')).not.toBeInTheDocument()
+  })
 })
 
 describe('what has become of a review', () => {

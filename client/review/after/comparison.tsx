@@ -70,42 +70,44 @@ function Compared({ earlier, later }: { earlier: Review; later: Review }) {
   const { workstreams, conditions, slipped } = compareReviews(board, earlier, later)
   const order = { worse: 0, better: 1, none: 2, same: 3 }
   const isWell = ({ before, now }: (typeof workstreams)[number]) => before === 'go' && now === 'go'
-  const well = workstreams.filter(isWell).length
+  const named = workstreams.filter((each) => !isWell(each))
+  const well = workstreams.length - named.length
   return (
     <>
       <Section title={words.calls}>
-        <div className={table.scroll}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col">{brief.topic}</th>
-                <th scope="col">{nth(earlier.plan.value.number)}</th>
-                <th scope="col">{nth(later.plan.value.number)}</th>
-                <th scope="col">{words.direction}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {workstreams
-                .filter((each) => !isWell(each))
-                .toSorted((one, other) => order[one.direction] - order[other.direction])
-                .map(({ workstream, before, now, direction, conditionalInARow }) => (
-                  <tr key={workstream}>
-                    <th scope="row">{names.workstream(workstream)}</th>
-                    <td>
-                      <CallChip call={before} />
-                    </td>
-                    <td>
-                      <CallChip call={now} />
-                    </td>
-                    <td>
-                      {words.directions[direction]}
-                      {conditionalInARow >= 2 && ` · ${words.inARow(conditionalInARow)}`}
-                    </td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </div>
+        {named.length > 0 && (
+          <div className={table.scroll}>
+            <table className={table.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{brief.topic}</th>
+                  <th scope="col">{nth(earlier.plan.value.number)}</th>
+                  <th scope="col">{nth(later.plan.value.number)}</th>
+                  <th scope="col">{words.direction}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {named
+                  .toSorted((one, other) => order[one.direction] - order[other.direction])
+                  .map(({ workstream, before, now, direction, conditionalInARow }) => (
+                    <tr key={workstream}>
+                      <th scope="row">{names.workstream(workstream)}</th>
+                      <td>
+                        <CallChip call={before} />
+                      </td>
+                      <td>
+                        <CallChip call={now} />
+                      </td>
+                      <td>
+                        {words.directions[direction]}
+                        {conditionalInARow >= 2 && ` · ${words.inARow(conditionalInARow)}`}
+                      </td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+          </div>
+        )}
         {well > 0 && (
           <p className={`${table.counted} numeric`}>
             <Icon name="disc-check" />

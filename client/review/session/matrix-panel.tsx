@@ -42,49 +42,51 @@ export function MatrixPanel({ review, title }: { review: Review; title: string }
           .map((call) => `${calls[call]} ${verdict.counts[call]}`)
           .join(' · ')}
       </p>
-      <div className={styles.scroll}>
-        <table className={`${styles.table} ${styles.voices}`}>
-          <thead>
-            <tr>
-              <th scope="col">{brief.topic}</th>
-              <th scope="col">{computed}</th>
-              {MINISTRIES.map((ministry) => (
-                <th key={ministry} scope="col">
-                  {names.ministry(ministry)}
-                </th>
-              ))}
-              <th scope="col">{words.joint}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {named.map(({ workstream }) => {
-              const joint = jointCall(review, workstream)
-              const voices = voicesOf(review, workstream)
-              return (
-                <tr key={workstream}>
-                  <th scope="row">{names.workstream(workstream)}</th>
-                  <td>
-                    <ReadinessBadge level={review.brief?.workstreams[workstream]?.level ?? 'not-applicable'} />
-                  </td>
-                  {MINISTRIES.map((ministry) => (
-                    <td key={ministry}>
-                      <Voice voice={voices[ministry]} />
+      {named.length > 0 && (
+        <div className={styles.scroll}>
+          <table className={`${styles.table} ${styles.voices}`}>
+            <thead>
+              <tr>
+                <th scope="col">{brief.topic}</th>
+                <th scope="col">{computed}</th>
+                {MINISTRIES.map((ministry) => (
+                  <th key={ministry} scope="col">
+                    {names.ministry(ministry)}
+                  </th>
+                ))}
+                <th scope="col">{words.joint}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {named.map(({ workstream }) => {
+                const joint = jointCall(review, workstream)
+                const voices = voicesOf(review, workstream)
+                return (
+                  <tr key={workstream}>
+                    <th scope="row">{names.workstream(workstream)}</th>
+                    <td>
+                      <ReadinessBadge level={review.brief?.workstreams[workstream]?.level ?? 'not-applicable'} />
                     </td>
-                  ))}
-                  <td>
-                    {joint.call === 'unanswered' && !joint.deferred ? (
-                      <span className={page.soft}>{calls.unanswered}</span>
-                    ) : (
-                      <CallChip call={joint.call === 'unanswered' ? 'deferred' : joint.call} />
-                    )}
-                    {joint.differs && <span className={styles.differs}> {differs}</span>}
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+                    {MINISTRIES.map((ministry) => (
+                      <td key={ministry}>
+                        <Voice voice={voices[ministry]} />
+                      </td>
+                    ))}
+                    <td>
+                      {joint.call === 'unanswered' && !joint.deferred ? (
+                        <span className={page.soft}>{calls.unanswered}</span>
+                      ) : (
+                        <CallChip call={joint.call === 'unanswered' ? 'deferred' : joint.call} />
+                      )}
+                      {joint.differs && <span className={styles.differs}> {differs}</span>}
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
       {counted.map(({ icon, said }) => (
         <p key={icon} className={`${styles.counted} numeric`} data-waits={icon === 'ring'}>
           <Icon name={icon} />
